@@ -1,0 +1,56 @@
+// Imports go one way: spec → design → terraform | kubernetes | tanzu → reports → reference-designs → cli.
+// A room may import from the rooms named here, and from itself.
+const rooms = {
+  spec: [],
+  design: ['spec'],
+  tanzu: ['spec', 'design'],
+  terraform: ['spec', 'design'],
+  kubernetes: ['spec', 'design'],
+  reports: ['spec', 'design'],
+  testing: ['spec', 'design'],
+  'reference-designs': ['spec', 'design', 'tanzu', 'terraform', 'kubernetes', 'reports'],
+  cli: ['spec', 'design', 'tanzu', 'reports', 'reference-designs'],
+};
+
+const roomRules = Object.entries(rooms).map(([room, allowed]) => ({
+  name: `${room}-imports-one-way`,
+  comment: `lib/${room} may import from ${['itself', ...allowed].join(', ')}`,
+  severity: 'error',
+  from: { path: `^lib/${room}/` },
+  to: { path: '^lib/', pathNot: `^lib/(${[room, ...allowed].join('|')})/` },
+}));
+
+module.exports = {
+  forbidden: [
+    ...roomRules,
+    {
+      name: 'cdktf-has-its-rooms',
+      comment: 'cdktf and its providers are imported in terraform/ and reference-designs/ only',
+      severity: 'error',
+      from: { path: '^lib/', pathNot: '^lib/(terraform|reference-designs)/' },
+      to: { path: 'node_modules/(cdktf|@cdktf)/' },
+    },
+    {
+      name: 'cdk8s-has-its-rooms',
+      comment: 'cdk8s is imported in kubernetes/ and reference-designs/ only',
+      severity: 'error',
+      from: { path: '^lib/', pathNot: '^lib/(kubernetes|reference-designs)/' },
+      to: { path: 'node_modules/cdk8s(-plus-27)?/' },
+    },
+    {
+      name: 'providers-by-deep-path',
+      comment: 'the index of a provider package loads all of it; import its lib/<resource> instead',
+      severity: 'error',
+      from: { path: '^lib/' },
+      to: { path: 'node_modules/@cdktf/provider-[a-z]+/lib/index' },
+    },
+    { name: 'no-circular', severity: 'error', from: { path: '^lib/' }, to: { circular: true } },
+    { name: 'no-unresolvable', severity: 'error', from: { path: '^lib/' }, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['require', 'node', 'types'] },
+  },
+};

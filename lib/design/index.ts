@@ -1,0 +1,3 @@
+export * from './releases';
+export * from './sizes';
+export * from './vsphere-vds';

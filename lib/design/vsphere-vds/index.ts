@@ -1,0 +1,5 @@
+export * from './check';
+export * from './design';
+export * from './stages';
+export { planSteps, type Step } from './steps';
+export { VSPHERE_VDS_RULES, type Rule, type RuleContext } from './rules';

@@ -1,0 +1,232 @@
+import { show } from '../../../spec';
+import type { Finding, Rule } from './rule';
+
+const r36: Rule = {
+  id: 'R36',
+  statement: 'Both proxy URLs are given; what goes around the proxy is listed without wildcards.',
+  source: 'TKG 2.3, TKG_NO_PROXY',
+  held: 'check',
+  check: ({ spec }) =>
+    (spec.proxy?.noProxy ?? []).flatMap((entry, index) =>
+      /^[^\s*,]+$/.test(entry)
+        ? []
+        : [
+            {
+              path: `proxy.noProxy[${index}]`,
+              got: show(entry),
+              expected: 'one name, domain or network, without "*"',
+              cure: 'write ".example.com" for a domain, and each entry on its own',
+            },
+          ],
+    ),
+};
+
+const r37: Rule = {
+  id: 'R37',
+  statement: "The vCenter's certificate is checked by its thumbprint, unless it is said to be insecure.",
+  source: 'TKG 2.3, VSPHERE_TLS_THUMBPRINT',
+  held: 'check',
+  check: ({ design: { vcenter } }) =>
+    vcenter.insecure || vcenter.thumbprint !== undefined
+      ? []
+      : [
+          {
+            path: 'vcenter.thumbprint',
+            got: 'nothing',
+            expected: 'the SHA-1 thumbprint of the vCenter certificate',
+            cure: 'add it (openssl x509 -fingerprint -sha1 prints it), or set "vcenter.insecure" to true in a laboratory',
+          },
+        ],
+};
+
+const r38: Rule = {
+  id: 'R38',
+  statement: 'TKG and NSX ALB log in to the vCenter with an account of their own, not with an administrator.',
+  source: 'deployment guide, vSphere role for TKG',
+  held: 'check',
+  check: ({ design: { vcenter } }) => {
+    const path = 'vcenter.user';
+    if (!/^[^@\s\\]+@[^@\s\\]+$/.test(vcenter.user)) {
+      return [
+        {
+          path,
+          got: show(vcenter.user),
+          expected: 'an account in the form user@domain',
+          cure: 'write it like "tkg-user@vsphere.local"',
+        },
+      ];
+    }
+    return /^(administrator|root|cloudadmin)@/i.test(vcenter.user)
+      ? [
+          {
+            path,
+            got: show(vcenter.user),
+            expected: 'an account that is no administrator',
+            cure: 'make one with the TKG role',
+          },
+        ]
+      : [];
+  },
+};
+
+const r39: Rule = {
+  id: 'R39',
+  statement: 'Names of the site do not end in ".local", which nodes resolve by multicast.',
+  source: 'TKG 2.3, node operating systems',
+  held: 'check',
+  check: ({ design: { vcenter, dns } }) =>
+    (
+      [
+        ['vcenter.server', vcenter.server.replace(/:[0-9]+$/, '')],
+        ['dns.domain', dns.domain],
+      ] as const
+    )
+      .filter(([, name]) => /(^|\.)local$/i.test(name))
+      .map(([path, name]) => ({
+        path,
+        got: show(name),
+        expected: 'a name that does not end in ".local"',
+        cure: 'use a name below a domain of yours, or the address',
+      })),
+};
+
+const r40: Rule = {
+  id: 'R40',
+  statement:
+    'Every cluster runs a TKr of the release, and the operating system it names has a template for that version.',
+  source: 'deployment guide, node templates',
+  held: 'check',
+  check: ({ design }) => {
+    const { release, nodeTemplates } = design;
+    return [design.managementCluster, ...design.guestClusters].flatMap((cluster): readonly Finding[] => [
+      ...(release.kubernetesVersions.includes(cluster.kubernetesVersion)
+        ? []
+        : [
+            {
+              path: `${cluster.path}.kubernetesVersion`,
+              got: show(cluster.kubernetesVersion),
+              expected: `a TKr of TKG ${release.name}: ${release.kubernetesVersions.join(', ')}`,
+              cure: 'choose one of them',
+            },
+          ]),
+      ...(nodeTemplates.length === 0 ||
+      nodeTemplates.some(
+        ({ os, kubernetesVersion }) => os === cluster.os.name && kubernetesVersion === cluster.kubernetesVersion,
+      )
+        ? []
+        : [
+            {
+              path: 'vcenter.nodeTemplates',
+              got: `no template with ${cluster.os.name} and ${cluster.kubernetesVersion}`,
+              expected: `one for the cluster ${cluster.name}`,
+              cure: 'add the template, or change the operating system or the version of the cluster',
+            },
+          ]),
+    ]);
+  },
+};
+
+const byConstruction = (id: string, statement: string, source: string): Rule => ({
+  id,
+  statement,
+  source,
+  held: 'construction',
+});
+
+const r44: Rule = {
+  id: 'R44',
+  statement: 'Every cluster has a resource pool and a folder, and what a cluster refers to is described.',
+  source: 'deployment guide, resource pools and folders',
+  held: 'check',
+  check: ({ spec }) => [
+    ...(spec.workloadClusters ?? []).flatMap(({ network }, index) =>
+      network === undefined || spec.networks.workloads.some(({ id }) => id === network)
+        ? []
+        : [
+            {
+              path: `workloadClusters[${index}].network`,
+              got: show(network),
+              expected: `one of ${spec.networks.workloads.map(({ id }) => show(id)).join(', ')}`,
+              cure: 'correct the id, or add the network to "networks.workloads"',
+            },
+          ],
+    ),
+    ...Object.keys(spec.placement?.workloadClusters ?? {})
+      .filter((name) => (spec.workloadClusters ?? []).every((cluster) => cluster.name !== name))
+      .map((name) => ({
+        path: `placement.workloadClusters.${name}`,
+        got: `the placement of an unknown cluster ${show(name)}`,
+        expected: 'the name of a workload cluster',
+        cure: 'correct the name, or remove it',
+      })),
+  ],
+};
+
+const r45: Rule = {
+  id: 'R45',
+  statement: 'The vSphere cluster has at least three hosts and DRS.',
+  source: 'reference design, vSphere cluster; TKO-ALB-003',
+  held: 'check',
+  check: ({ spec, design }) => {
+    const hosts = spec.vcenter.hostCount ?? (design.switch.existing ? undefined : design.switch.hosts.length);
+    const path = spec.vcenter.hostCount === undefined ? 'vcenter.distributedSwitch.hosts' : 'vcenter.hostCount';
+    return [
+      ...(hosts !== undefined && hosts < 3
+        ? [
+            {
+              path,
+              got: `${hosts} host(s)`,
+              expected: 'at least three',
+              cure: 'name all hosts of the cluster, or add hosts to it',
+            },
+          ]
+        : []),
+      ...(spec.vcenter.drs === false
+        ? [
+            {
+              path: 'vcenter.drs',
+              got: 'false',
+              expected: 'true: resource pools and anti-affinity rules need DRS',
+              cure: 'turn DRS on in the cluster',
+            },
+          ]
+        : []),
+      ...unevenUplinks(design.switch.hosts),
+    ];
+  },
+};
+
+const unevenUplinks = (
+  hosts: readonly { readonly name: string; readonly uplinks: readonly string[] }[],
+): readonly Finding[] =>
+  hosts.flatMap(({ name, uplinks }, index) =>
+    uplinks.length === hosts[0]?.uplinks.length
+      ? []
+      : [
+          {
+            path: `vcenter.distributedSwitch.hosts[${index}].uplinks`,
+            got: `${uplinks.length} adapter(s) of ${name}`,
+            expected: `${hosts[0]?.uplinks.length ?? 0}, as on the first host`,
+            cure: 'give as many adapters on every host',
+          },
+        ],
+  );
+
+export const ENVIRONMENT_RULES: readonly Rule[] = [
+  r36,
+  r37,
+  r38,
+  r39,
+  r40,
+  byConstruction('R41', 'Clusters trust the authority of a private registry.', 'deployment guide, Harbor'),
+  byConstruction('R42', 'Packages are installed after what they need.', 'deployment guide, packages'),
+  byConstruction('R43', 'No secret has a value in any output.', 'TKG 2.3, secrets in configuration files'),
+  r44,
+  r45,
+  {
+    id: 'R46',
+    statement: 'The rows of the firewall are complete and end with a denial.',
+    source: 'reference design, firewall requirements',
+    held: 'elsewhere',
+  },
+];

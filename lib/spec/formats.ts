@@ -1,0 +1,136 @@
+import { X509Certificate } from 'node:crypto';
+import { Ipv4Address, Ipv4Interface, Ipv4Range, Ipv4Subnet } from './ipv4';
+
+/** A text format that a property of a site file can demand: how it is checked, and how it is described to a user. */
+export interface TextFormat {
+  /** True when the text has the format. */
+  readonly accepts: (text: string) => boolean;
+  /** What is expected, as the end of the sentence "expected …". */
+  readonly expected: string;
+  /** A text that would be accepted. */
+  readonly example: string;
+}
+
+const DNS_LABEL = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
+const HOST_LABEL = /^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/;
+
+const isHostname = (text: string): boolean =>
+  text.length <= 253 &&
+  text.split('.').every((label) => HOST_LABEL.test(label)) &&
+  // Four numbers are a mistyped address, not a name.
+  !/^[0-9.]+$/.test(text);
+
+const isHost = (text: string): boolean => isHostname(text) || Ipv4Address.parse(text) !== undefined;
+
+function isHostWithPort(text: string): boolean {
+  const [host = '', port, ...rest] = text.split(':');
+  return isHost(host) && rest.length === 0 && (port === undefined || isPort(port));
+}
+
+const isPort = (text: string): boolean => /^[0-9]{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65535;
+
+function isUrl(text: string, ...protocols: readonly string[]): boolean {
+  try {
+    const url = new URL(text);
+    return protocols.includes(url.protocol) && isHost(url.hostname) && url.username === '' && url.password === '';
+  } catch {
+    return false;
+  }
+}
+
+function isPemCertificate(text: string): boolean {
+  try {
+    new X509Certificate(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** An inventory name becomes a path segment, and vCenter stores `/` and `%` escaped. */
+const isInventoryName = (text: string): boolean => text.trim() === text && /^[^/\\%${}"]{1,80}$/.test(text);
+
+/**
+ * The formats by the name that stands after `@format` in the types and after `format` in the JSON Schema.
+ */
+export const TEXT_FORMATS: Readonly<Record<string, TextFormat>> = Object.freeze({
+  'ipv4-address': {
+    accepts: (text) => Ipv4Address.parse(text) !== undefined,
+    expected: 'an IPv4 address',
+    example: '172.16.10.10',
+  },
+  'ipv4-interface': {
+    accepts: (text) => Ipv4Interface.parse(text) !== undefined,
+    expected: 'an IPv4 address with the length of its subnet',
+    example: '172.16.10.1/24',
+  },
+  'ipv4-subnet': {
+    accepts: (text) => Ipv4Subnet.parse(text) !== undefined,
+    expected: 'an IPv4 network in CIDR notation, host bits zero',
+    example: '172.16.10.0/24',
+  },
+  'ipv4-range': {
+    accepts: (text) => Ipv4Range.parse(text) !== undefined,
+    expected: 'a range of IPv4 addresses, lowest first',
+    example: '172.16.10.100-172.16.10.200',
+  },
+  'dns-label': {
+    accepts: (text) => DNS_LABEL.test(text),
+    expected: 'a DNS label (RFC 1123): lower-case letters, digits and inner hyphens, at most 63',
+    example: 'sfo01w01tkgmgmt01',
+  },
+  hostname: { accepts: isHostname, expected: 'a DNS name', example: 'vc01.sfo01.example.com' },
+  host: { accepts: isHost, expected: 'a DNS name or an IPv4 address', example: 'ntp.example.com' },
+  'host-port': {
+    accepts: isHostWithPort,
+    expected: 'a DNS name or an IPv4 address, with a port if it is not the usual one',
+    example: 'vc01.sfo01.example.com',
+  },
+  'inventory-name': {
+    accepts: isInventoryName,
+    expected: 'a name of at most 80 characters without / \\ % $ { } "',
+    example: 'sfo01w01cluster01',
+  },
+  'proxy-url': {
+    accepts: (text) => isUrl(text, 'http:', 'https:'),
+    expected: 'a URL with http or https and without a user name or password',
+    example: 'http://proxy.example.com:3128',
+  },
+  'https-url': {
+    accepts: (text) => isUrl(text, 'https:'),
+    expected: 'a URL that begins with https://',
+    example: 'https://idp.example.com',
+  },
+  'sha1-thumbprint': {
+    accepts: (text) => /^([0-9A-Fa-f]{2}:){19}[0-9A-Fa-f]{2}$/.test(text),
+    expected: 'a SHA-1 thumbprint: twenty bytes in hexadecimal, with colons between',
+    example: 'DE:AD:BE:EF:00:11:22:33:44:55:66:77:88:99:AA:BB:CC:DD:EE:FF',
+  },
+  'pem-certificate': {
+    accepts: isPemCertificate,
+    expected: 'an X.509 certificate in PEM form',
+    example: '-----BEGIN CERTIFICATE----- …',
+  },
+  'ssh-public-key': {
+    accepts: (text) =>
+      /^(ssh-(rsa|ed25519)|ecdsa-sha2-nistp(256|384|521)) [A-Za-z0-9+/]{16,}={0,2}( [^\n]*)?$/.test(text),
+    expected: 'an OpenSSH public key on one line',
+    example: 'ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAACAQ… admin',
+  },
+  'kubernetes-label-key': {
+    accepts: (text) =>
+      /^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?\/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$/.test(text),
+    expected: 'the key of a Kubernetes label',
+    example: 'type',
+  },
+  'kubernetes-label-value': {
+    accepts: (text) => /^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$/.test(text),
+    expected: 'the value of a Kubernetes label, at most 63 characters',
+    example: 'shared-services',
+  },
+});
+
+/** The same checks, in the form in which ajv takes them. @internal */
+export const AJV_FORMATS = Object.freeze(
+  Object.fromEntries(Object.entries(TEXT_FORMATS).map(([name, { accepts }]) => [name, accepts])),
+);

@@ -1,0 +1,14 @@
+export * from './avi';
+export * from './clusters';
+export * from './formats';
+export * from './identity';
+export * from './ipv4';
+export * from './issue';
+export * from './load';
+export * from './networks';
+export * from './outputs';
+export * from './site';
+export { formatPath } from './schema-issues';
+export * from './text';
+export * from './validate';
+export * from './vcenter';

@@ -1,0 +1,9 @@
+import type { ValidateFunction } from 'ajv';
+import { compileSchema } from './json-schema';
+import schema from './schema/vsphere-vds.schema.json';
+
+/**
+ * Checks data against the JSON Schema of a site. In the built package this module is the compiled form of the schema
+ * (scripts/build.mjs), since compiling it takes longer than everything else that a synthesis does.
+ */
+export const siteValidator: ValidateFunction = compileSchema(schema);

@@ -1,0 +1,58 @@
+// Texts with a format of their own. The name after `@format` is looked up in formats.ts.
+
+/** @format ipv4-address */
+export type Ipv4AddressText = string;
+
+/**
+ * An address with the length of its subnet, such as "172.16.10.1/24".
+ *
+ * @format ipv4-interface
+ */
+export type Ipv4InterfaceText = string;
+
+/**
+ * A network in CIDR notation, such as "100.96.0.0/11".
+ *
+ * @format ipv4-subnet
+ */
+export type Ipv4SubnetText = string;
+
+/**
+ * An inclusive range, such as "172.16.10.100-172.16.10.200".
+ *
+ * @format ipv4-range
+ */
+export type Ipv4RangeText = string;
+
+/** @format dns-label */
+export type DnsLabel = string;
+
+/** @format hostname */
+export type Hostname = string;
+
+/** @format host */
+export type Host = string;
+
+/** @format host-port */
+export type HostWithPort = string;
+
+/** @format inventory-name */
+export type InventoryName = string;
+
+/** @format inventory-name */
+export type LabelText = string;
+
+/** @format sha1-thumbprint */
+export type Sha1Thumbprint = string;
+
+/** @format pem-certificate */
+export type PemCertificate = string;
+
+/** @format ssh-public-key */
+export type SshPublicKey = string;
+
+/** @format proxy-url */
+export type ProxyUrl = string;
+
+/** @format https-url */
+export type HttpsUrl = string;

@@ -1,0 +1,3 @@
+export * from './merge';
+export * from './site';
+export * from './terraform';
