@@ -5,11 +5,14 @@ const exportsMap = JSON.parse(readFileSync(`${__dirname}/package.json`, 'utf8'))
 const sourceOf = (target) => target.replace('./build/', '<rootDir>/lib/').replace(/\.js$/, '.ts');
 
 // `tko-cdk/…` in tests and examples means the sources, not the last build.
-const moduleNameMapper = Object.fromEntries(
+const packageMapper = Object.fromEntries(
   Object.entries(exportsMap)
     .filter(([, target]) => target.startsWith('./build/'))
     .map(([subpath, target]) => [`^tko-cdk${subpath.slice(1)}$`, sourceOf(target)]),
 );
+
+// A dynamic import names the compiled file.
+const moduleNameMapper = { ...packageMapper, '^(\\.{1,2}/.*)/index\\.js$': ['$1/index.ts', '$1/index.js'] };
 
 const common = {
   rootDir: __dirname,

@@ -22,7 +22,9 @@ export interface TkgRelease {
   readonly operatingSystems: Readonly<Record<NodeOs, NodeOsProfile>>;
   /** NSX ALB controller that the deployment guide uses. */
   readonly aviVersion: string;
-  /** Package repository: path of the image and tag. */
+  /** Where the images of the release are published, without a scheme: host and path. */
+  readonly imageRepository: string;
+  /** Package repository: path of the image below the image repository, and its tag. */
   readonly packageRepository: { readonly path: string; readonly tag: string };
   /** Versions of packages, by their short names. */
   readonly packages: Readonly<Record<'cert-manager', readonly string[]>>;
@@ -47,6 +49,7 @@ export const TKG_RELEASES: Readonly<Record<TkgReleaseName, TkgRelease>> = Object
       ubuntu: { version: '20.04', arch: 'amd64' },
     },
     aviVersion: '22.1.3',
+    imageRepository: 'projects.registry.vmware.com/tkg',
     packageRepository: { path: 'packages/standard/repo', tag: 'v2023.9.19' },
     packages: { 'cert-manager': ['1.7.2+vmware.3-tkg.3', '1.11.1+vmware.1-tkg.1', '1.5.3+vmware.7-tkg.3'] },
     tanzuCli: '0.90.1',

@@ -8,9 +8,16 @@ export type DeepPartial<T> = T extends readonly unknown[]
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** A copy of a value with some properties replaced. `undefined` takes a property away. */
-export function merge<T>(base: T, overrides: DeepPartial<T> | undefined): T {
-  if (!isRecord(base) || !isRecord(overrides)) {
+/** Whether an override is of another kind than what it overrides, such as an LDAP directory in place of OIDC. */
+const isOtherKind = (base: Readonly<Record<string, unknown>>, overrides: Readonly<Record<string, unknown>>): boolean =>
+  'type' in base && 'type' in overrides && base.type !== overrides.type;
+
+/**
+ * A copy of a value with some properties replaced. `undefined` takes a property away. Something with another `type`
+ * replaces the whole.
+ */
+export function merge<T>(base: T, overrides: DeepPartial<NoInfer<T>> | undefined): T {
+  if (!isRecord(base) || !isRecord(overrides) || isOtherKind(base, overrides)) {
     return (overrides === undefined ? base : overrides) as T;
   }
   const merged: Record<string, unknown> = { ...base };

@@ -1,3 +1,6 @@
+import { TKG_RELEASES } from '../../design/releases';
+import { at } from '../../design/at';
+
 /** What a release of TKG says about its packages. */
 export interface PackageProfile {
   /** Namespace whose package repositories every namespace of a class-based cluster sees. */
@@ -19,5 +22,8 @@ export interface PackagePin {
 export const TKG_2_3_PACKAGES: PackageProfile = Object.freeze({
   packagingGlobalNamespace: 'tkg-system',
   repositoryName: 'tanzu-standard',
-  certManager: Object.freeze({ packageName: 'cert-manager.tanzu.vmware.com', version: '1.7.2+vmware.3-tkg.3' }),
+  certManager: Object.freeze({
+    packageName: 'cert-manager.tanzu.vmware.com',
+    version: at(TKG_RELEASES['2.3.0'].packages['cert-manager'], 0),
+  }),
 });

@@ -140,6 +140,18 @@ const REFUSED: readonly (readonly [rule: string, what: string, overrides: Overri
     'networks.management.nodeIpam.pool: got "172.16.40.50-172.16.40.99", expected a range apart from 172.16.40.10-172.16.40.60',
   ],
   [
+    'R4',
+    'a node IPAM pool with too few addresses for the nodes',
+    workloads({ dhcp: undefined, nodeIpam: { pool: '172.16.60.20-172.16.60.26' } }),
+    'networks.workloads[0].nodeIpam.pool: got 172.16.60.20-172.16.60.26 with 7 addresses, expected at least 8: ',
+  ],
+  [
+    'R4',
+    "the shared services cluster in the management cluster's pool",
+    { networks: { management: { dhcp: undefined, nodeIpam: { pool: '172.16.40.20-172.16.40.99' } } } },
+    "networks.sharedServices: got nothing, so sharedServicesCluster would take its nodes' addresses out of networks.management.nodeIpam.pool too, ",
+  ],
+  [
     'R5',
     'nodes without addresses',
     { networks: { management: { dhcp: undefined } } },

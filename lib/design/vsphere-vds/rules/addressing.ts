@@ -141,14 +141,54 @@ const r3: Rule = {
 
 const r4: Rule = {
   id: 'R4',
-  statement: 'The node IPAM pool of a network meets neither its NSX ALB pool nor its DHCP range.',
+  statement:
+    'A node IPAM pool meets neither the NSX ALB pool nor the DHCP range of its network, and holds the nodes of its clusters.',
   source: 'TKG 2.3, node IPAM',
   held: 'check',
   check: (context) => [
     ...overlappingPools('nodeIpam.pool', 'pool')(context),
     ...overlappingPools('nodeIpam.pool', 'dhcp.pool')(context),
+    ...sharedManagementPool(context),
+    ...context.design.networks.flatMap((network) => poolSmallerThanNodes(network, context)),
   ],
 };
+
+/** The pool that TKG makes for the management cluster serves no other cluster, and knows of no other pool. */
+const sharedManagementPool = ({ design }: RuleContext): readonly Finding[] =>
+  design.guestClusters
+    .filter(({ network }) => network.role === 'management' && network.nodeIpam !== undefined)
+    .map(({ path }) => ({
+      path: 'networks.sharedServices',
+      got: `nothing, so ${path} would take its nodes' addresses out of networks.management.nodeIpam.pool too`,
+      expected: 'a network of its own: that pool serves the management cluster alone',
+      cure: 'add the network, or use DHCP on the management network',
+    }));
+
+function poolSmallerThanNodes(network: NetworkPlan, { design }: RuleContext): readonly Finding[] {
+  const pool = poolsOf(network).find(({ name }) => name === 'nodeIpam.pool');
+  const { managementCluster: management, guestClusters } = design;
+  const counts = [
+    { ...management, workers: management.workerCount },
+    ...guestClusters.map((cluster) => ({
+      ...cluster,
+      workers: cluster.nodePools.reduce((sum, { replicas }) => sum + replicas, 0),
+    })),
+  ]
+    .filter((cluster) => cluster.network.path === network.path)
+    // A node more of each kind while nodes are replaced one by one.
+    .map(({ controlPlane, workers }) => controlPlane.replicas + workers + 2);
+  const needed = counts.reduce((sum, count) => sum + count, 0);
+  return pool === undefined || pool.range.size >= needed
+    ? []
+    : [
+        {
+          path: pool.path,
+          got: `${pool.range.toString()} with ${pool.range.size} addresses`,
+          expected: `at least ${needed}: the nodes of ${counts.length} cluster(s), and two more for each while nodes are replaced`,
+          cure: 'widen the range',
+        },
+      ];
+}
 
 const NODE_ROLES: readonly string[] = ['management', 'shared-services', 'workload'];
 

@@ -1,0 +1,43 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Command } from 'commander';
+import { SpecError } from '../spec';
+import { check } from './check';
+import { synth } from './synth';
+import { UsageError } from './usage-error';
+
+const { version } = JSON.parse(readFileSync(join(__dirname, '../../package.json'), 'utf8')) as { version: string };
+
+const program = new Command('tko-cdk')
+  .description('Tanzu for Kubernetes Operations reference designs as code')
+  .version(version)
+  .showHelpAfterError('(tko-cdk --help lists the commands)');
+
+program
+  .command('check')
+  .description('find everything that is wrong, or worth a second look, in a site file')
+  .argument('<site>', 'site file, YAML or JSON')
+  .option('--json', 'print the findings as JSON')
+  .action((site: string, options: { readonly json?: boolean }) => {
+    process.exitCode = check(site, options, console);
+  });
+
+program
+  .command('synth')
+  .description('write Terraform, manifests and the files of the tanzu CLI for a site file')
+  .argument('<site>', 'site file, YAML or JSON')
+  .requiredOption('--out <folder>', 'folder to write to: Terraform to <folder>/cdktf.out, the rest to <folder>/dist')
+  .option('--outputs <file>', 'file that "cdktf deploy --outputs-file" wrote, for values that exist only after it')
+  .action(async (site: string, options: { readonly out: string; readonly outputs?: string }) => {
+    process.exitCode = await synth(site, options, console);
+  });
+
+program.parseAsync().catch((error: unknown) => {
+  // What the user can mend is said without a stack trace; anything else is a fault of ours and shows where it is.
+  if (!SpecError.isSpecError(error) && !(error instanceof UsageError)) {
+    throw error;
+  }
+  console.error(error.message);
+  process.exitCode = 1;
+});

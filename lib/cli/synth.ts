@@ -1,0 +1,66 @@
+import { checkVsphereVds } from '../design';
+import type { SynthSummary } from '../reference-designs';
+import { NO_OUTPUTS, readStackOutputs, type VsphereVdsSpec } from '../spec';
+import { writeProjectFile } from './project-file';
+import { locate, readSite, readText, summarize, type Printer } from './site-file';
+import { renderSummary } from './summary';
+import { UsageError } from './usage-error';
+
+/** What `synth` takes. */
+export interface SynthOptions {
+  /** Folder to write to. */
+  readonly out: string;
+  /** File of outputs of applied stages. */
+  readonly outputs?: string;
+}
+
+/**
+ * Writes everything that follows from a site file, and prints what was made.
+ *
+ * @returns 1 when the site has errors, and then nothing was written; otherwise 0
+ */
+export async function synth(path: string, options: SynthOptions, printer: Printer): Promise<number> {
+  const document = readSite(path);
+  const issues = checkVsphereVds(document.data);
+  issues.forEach((issue) => {
+    printer.error(locate(path, document, issue));
+  });
+  if (issues.some(({ severity }) => severity === 'error')) {
+    printer.error(`${path}: ${summarize(issues)}; nothing was written`);
+    return 1;
+  }
+  const outputs =
+    options.outputs === undefined ? NO_OUTPUTS : readStackOutputs(readText(options.outputs, 'a file of outputs'));
+  printer.error(`${path}: synthesizing to ${options.out} …`);
+  // Checked above: the document is a site.
+  const spec = document.data as VsphereVdsSpec;
+  const { TkoApp, VsphereVds } = await loadReferenceDesigns();
+  const app = new TkoApp({ outdir: options.out, outputs });
+  VsphereVds.fromSpec(app, spec);
+  const summary = app.synth();
+  writeProjectFile(path, options.out);
+  printSummary(summary, options, printer);
+  return 0;
+}
+
+/** Loaded when they are needed: `check` works without cdktf and cdk8s. */
+async function loadReferenceDesigns() {
+  try {
+    return await import('../reference-designs/index.js');
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    const missing = /Cannot find (?:module|package) '((?:@[^/']+\/)?[^./'][^/']*)/.exec(message)?.[1];
+    if ((code !== 'MODULE_NOT_FOUND' && code !== 'ERR_MODULE_NOT_FOUND') || missing === undefined) {
+      throw error;
+    }
+    throw new UsageError(
+      `synth: got no package "${missing}", expected it beside tko-cdk; run: npm install cdktf cdk8s cdk8s-plus-27 constructs @cdktf/provider-vsphere`,
+    );
+  }
+}
+
+function printSummary(summary: SynthSummary, options: SynthOptions, printer: Printer): void {
+  renderSummary(summary, options).forEach((line) => {
+    printer.log(line);
+  });
+}

@@ -1,0 +1,3 @@
+export * from './design';
+export * from './spec';
+export * from './tanzu';

@@ -1,0 +1,12 @@
+export type { AntreaConfigSpec, AntreaFeatureGate, AntreaOptions, AntreaTrafficMode } from './antrea-config';
+export { TanzuCluster } from './cluster';
+export type { ClassVariable, ClusterClass, VariableSchema } from './cluster-class';
+export * from './cluster-class-variables';
+export { CLUSTER_CLASSES, findClusterClass } from './cluster-classes';
+export * from './cluster-design';
+export * from './cluster-props';
+export * from './management-cluster';
+export * from './node-ip-pool';
+export * from './shared-services-cluster';
+export * from './topology-check';
+export * from './workload-cluster';

@@ -1,0 +1,3 @@
+export * from './clusters';
+export * from './load-balancing';
+export * from './packages';

@@ -1,0 +1,4 @@
+export type { SiteFile, WaitingFile } from './site-file';
+export * from './tko-app';
+export * from './vsphere-vds';
+export type { SynthesizedManifest, SynthesizedStack } from './written';

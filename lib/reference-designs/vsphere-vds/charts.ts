@@ -1,0 +1,132 @@
+import { Chart, type App } from 'cdk8s';
+import { Namespace } from 'cdk8s-plus-27';
+import type { GuestClusterDesign, NetworkPlan, VsphereVdsDesign } from '../../design';
+import {
+  AkoDeploymentConfig,
+  CertManager,
+  NodeIpPool,
+  nodeIpPoolOptions,
+  PackageRepository,
+  SharedServicesCluster,
+  WorkloadCluster,
+  workloadClusterProps,
+  type GuestClusterProps,
+  type INodeIpPool,
+} from '../../kubernetes';
+
+/** Namespaces that every management cluster has. */
+const BUILT_IN_NAMESPACES: readonly string[] = ['default', 'tkg-system'];
+
+/** A cluster of the site with its charts. */
+export interface SiteCluster {
+  readonly cluster: SharedServicesCluster | WorkloadCluster;
+  /** For the management cluster: the objects of which it makes the cluster. */
+  readonly chart: Chart;
+  /** For the cluster itself: its packages. Undefined when it has none. */
+  readonly packages?: Chart;
+}
+
+/** The charts of a site. */
+export interface SiteCharts {
+  readonly namespaces?: Chart;
+  readonly akoDeploymentConfigs?: Chart;
+  readonly nodeIpPools?: Chart;
+  /** By the name of the cluster. */
+  readonly clusters: ReadonlyMap<string, SiteCluster>;
+}
+
+/** Makes the charts of a site, each after those that it depends on. */
+export function addCharts(app: App, design: VsphereVdsDesign): SiteCharts {
+  const management = design.managementCluster.name;
+  const chartOf = (id: string, needs: readonly (Chart | undefined)[] = []): Chart => {
+    const chart = new Chart(app, id, { disableResourceNameHashes: true });
+    chart.addDependency(...needs.filter((need) => need !== undefined));
+    return chart;
+  };
+  const namespaces = addNamespaces(design, () => chartOf(`${management}-namespaces`));
+  const akoDeploymentConfigs = addAkoDeploymentConfigs(design, () =>
+    chartOf(`${management}-ako-deployment-configs`, [namespaces]),
+  );
+  const pools = addNodeIpPools(design, () => chartOf(`${management}-node-ip-pools`, [akoDeploymentConfigs]));
+  const prerequisites = [namespaces, akoDeploymentConfigs, pools.chart];
+
+  const clusters = new Map<string, SiteCluster>();
+  let previous: Chart | undefined;
+  for (const cluster of design.guestClusters) {
+    // One after the other, in the order of the site: the shared services cluster comes first.
+    const chart = chartOf(cluster.name, [...prerequisites, previous]);
+    const made = addCluster(chart, design, cluster, pools.byNetwork.get(cluster.network.path));
+    const packages = addPackages(design, cluster, () => chartOf(`${cluster.name}-packages`, [chart]));
+    clusters.set(cluster.name, { cluster: made, chart, packages });
+    previous = packages ?? chart;
+  }
+  return { namespaces, akoDeploymentConfigs, nodeIpPools: pools.chart, clusters };
+}
+
+type MakeChart = () => Chart;
+
+function addNamespaces(design: VsphereVdsDesign, makeChart: MakeChart): Chart | undefined {
+  const names = [...new Set(design.guestClusters.map(({ namespace }) => namespace))].filter(
+    (name) => !BUILT_IN_NAMESPACES.includes(name),
+  );
+  if (names.length === 0) {
+    return undefined;
+  }
+  const chart = makeChart();
+  names.forEach((name) => new Namespace(chart, name, { metadata: { name } }));
+  return chart;
+}
+
+function addAkoDeploymentConfigs(design: VsphereVdsDesign, makeChart: MakeChart): Chart | undefined {
+  if (design.akoDeploymentConfigs.length === 0) {
+    return undefined;
+  }
+  const chart = makeChart();
+  design.akoDeploymentConfigs.forEach((config) => new AkoDeploymentConfig(chart, config.name, config));
+  return chart;
+}
+
+/** Clusters on one network share one pool: two pools would hand out an address twice. */
+function addNodeIpPools(design: VsphereVdsDesign, makeChart: MakeChart) {
+  const networks = new Map<string, NetworkPlan>(
+    design.guestClusters
+      .filter(({ network }) => network.nodeIpam !== undefined)
+      .map(({ network }) => [network.path, network]),
+  );
+  const byNetwork = new Map<string, INodeIpPool>();
+  if (networks.size === 0) {
+    return { byNetwork };
+  }
+  const chart = makeChart();
+  for (const [path, network] of networks) {
+    const options = nodeIpPoolOptions(network);
+    if (options !== undefined) {
+      const name = `${design.site}-${network.id}`;
+      byNetwork.set(path, new NodeIpPool(chart, network.id, { ...options, name }));
+    }
+  }
+  return { byNetwork, chart };
+}
+
+function addCluster(chart: Chart, design: VsphereVdsDesign, cluster: GuestClusterDesign, nodeIpPool?: INodeIpPool) {
+  const props: GuestClusterProps = workloadClusterProps(cluster, design, { nodeIpPool });
+  return cluster.role === 'shared-services'
+    ? new SharedServicesCluster(chart, cluster.name, props)
+    : new WorkloadCluster(chart, cluster.name, props);
+}
+
+function addPackages(design: VsphereVdsDesign, cluster: GuestClusterDesign, makeChart: MakeChart): Chart | undefined {
+  if (cluster.packages.length === 0) {
+    return undefined;
+  }
+  const { release, registry } = design;
+  const chart = makeChart();
+  const repository = new PackageRepository(chart, 'tanzu-standard', {
+    image: `${registry === undefined ? release.imageRepository : `${registry.host}/${registry.path}`}/${release.packageRepository.path}`,
+    tag: release.packageRepository.tag,
+  });
+  for (const { name, version } of cluster.packages) {
+    new CertManager(chart, name, { version, createNamespace: true, repository });
+  }
+  return chart;
+}

@@ -1,0 +1,3 @@
+export * from './flat-configuration';
+export * from './management-cluster';
+export * from './render';

@@ -1,0 +1,118 @@
+import type { VsphereVdsDesign } from '../design/vsphere-vds/design';
+import { aviCertificateAuthority } from '../design/vsphere-vds/stages';
+import { type SpecIssue, throwOnErrors } from '../spec/issue';
+import { certificateIssues } from '../spec/certificates';
+import type { AwaitedConfiguration, EnvironmentVariable, FlatConfiguration } from './flat-configuration';
+import {
+  aviSection,
+  clusterSection,
+  identitySection,
+  nodeIpamSection,
+  nodeSection,
+  proxySection,
+  registrySection,
+  vsphereSection,
+} from './sections';
+
+/** Values that exist only after a stage was applied. */
+export interface LateValues {
+  /**
+   * Certificate of the authority of NSX ALB's portal, in PEM form: the certificate itself, where the controllers signed
+   * it.
+   *
+   * @default - not known yet
+   */
+  readonly aviCertificateAuthority?: string;
+}
+
+/**
+ * The flat configuration of a site's management cluster.
+ *
+ * Names and subnets of VIP networks are read from the design, so they equal those of the AKODeploymentConfigs (rule
+ * R10). Secrets are not in it: the tanzu CLI takes them from its environment. `AVI_LABELS` is left out, since the design
+ * has no label for clusters that no AKODeploymentConfig selects, and an empty one breaks the creation.
+ *
+ * @param late the authority of a certificate that the controllers signed themselves
+ * @returns what it waits for, when the controllers sign their certificate and its authority is not known yet
+ * @throws SpecError for an authority that is no certificate, a vCenter whose certificate cannot be checked (rule R37),
+ *   or a network plug-in other than Antrea
+ */
+export function managementClusterConfiguration(
+  design: VsphereVdsDesign,
+  late: LateValues = {},
+): FlatConfiguration | AwaitedConfiguration {
+  const { certificate } = design.avi;
+  const authority = certificate.kind === 'provided' ? certificate.authority : late.aviCertificateAuthority;
+  throwOnErrors(designIssues(design, authority));
+  if (authority === undefined) {
+    return { waitsFor: aviCertificateAuthority(design) };
+  }
+  const sections = [
+    clusterSection(design),
+    nodeSection(design),
+    nodeIpamSection(design),
+    vsphereSection(design),
+    aviSection(design, authority),
+    identitySection(design),
+    proxySection(design),
+    registrySection(design),
+  ];
+  return {
+    clusterName: design.managementCluster.name,
+    release: design.release.name,
+    tanzuCli: design.release.tanzuCli,
+    sections: sections.filter(({ entries }) => entries.length > 0),
+    environment: environment(design),
+    prerequisites: prerequisites(design),
+  };
+}
+
+function environment({ identity, vcenter }: VsphereVdsDesign): readonly EnvironmentVariable[] {
+  return [
+    { name: 'VSPHERE_PASSWORD', meaning: `password of ${vcenter.user}` },
+    { name: 'AVI_PASSWORD', meaning: "password of NSX ALB's administrator" },
+    ...(identity.type === 'oidc'
+      ? [{ name: 'OIDC_IDENTITY_PROVIDER_CLIENT_SECRET', meaning: `secret of the client ${identity.clientId}` }]
+      : []),
+    ...(identity.type === 'ldap' ? [{ name: 'LDAP_BIND_PASSWORD', meaning: `password of ${identity.bindDn}` }] : []),
+  ];
+}
+
+/** The CLI takes DNS servers of nodes only while this feature is on, which it is not by default. */
+const prerequisites = ({ managementCluster }: VsphereVdsDesign): readonly string[] =>
+  managementCluster.network.nodeIpam === undefined
+    ? []
+    : ['tanzu config set features.management-cluster.custom-nameservers true'];
+
+function designIssues(design: VsphereVdsDesign, aviAuthority: string | undefined): readonly SpecIssue[] {
+  const { avi, identity, managementCluster, proxy, registry, vcenter } = design;
+  const aviPath = avi.certificate.kind === 'provided' ? 'avi.certificate.authority' : 'aviCertificateAuthority';
+  const authorities: readonly (readonly [string, string | undefined])[] = [
+    [aviPath, aviAuthority],
+    ['identity.authority', identity.type === 'ldap' ? identity.authority : undefined],
+    ['proxy.authority', proxy?.authority],
+    ['registry.authority', registry?.authority],
+  ];
+  return [
+    ...authorities.flatMap(([path, pem]) => (pem === undefined ? [] : certificateIssues(path, pem))),
+    ...(vcenter.insecure || vcenter.thumbprint !== undefined ? [] : [NO_THUMBPRINT]),
+    ...(managementCluster.cni === 'antrea' ? [] : [otherCni(managementCluster)]),
+  ];
+}
+
+const NO_THUMBPRINT: SpecIssue = {
+  severity: 'error',
+  rule: 'R37',
+  path: 'vcenter.thumbprint',
+  got: 'nothing',
+  expected: "the SHA-1 thumbprint of the vCenter's certificate",
+  cure: 'add it, or set insecure to true',
+};
+
+const otherCni = ({ path, cni }: VsphereVdsDesign['managementCluster']): SpecIssue => ({
+  severity: 'error',
+  path: `${path}.cni`,
+  got: `"${cni}"`,
+  expected: '"antrea", the only network plug-in of a management cluster',
+  cure: 'leave it out',
+});

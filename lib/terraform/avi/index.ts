@@ -1,0 +1,18 @@
+export { AviAdministrator, type AviAdministratorProps } from './administrator';
+export { freeFormMap, type FreeFormMap } from './arguments';
+export * from './avi-data-source';
+export * from './avi-resource';
+export * from './backup';
+export * from './configuration';
+export { AviConnection, type AviConnectionProps } from './connection';
+export * from './controller-cluster';
+export * from './directory';
+export * from './ip-address';
+export * from './networks';
+export type { AviNetworksProps } from './networks-props';
+export * from './portal-certificate';
+export { AVI_PROVIDER_VERSION, AviProvider, type AviProviderConfig } from './provider';
+export * from './resources';
+export * from './service-engine-group';
+export * from './syslog';
+export * from './vcenter-cloud';

@@ -1,0 +1,75 @@
+import { DataVsphereResourcePool } from '@cdktf/provider-vsphere/lib/data-vsphere-resource-pool';
+import { ResourcePool as ResourcePoolResource } from '@cdktf/provider-vsphere/lib/resource-pool';
+import { Construct } from 'constructs';
+import type { PlacementPlan } from '../../design/vsphere-vds/design';
+import { formatIssues, integerIssues } from '../checks';
+import { throwIssues } from '../errors';
+import type { IComputeCluster } from './compute-cluster';
+import type { IDatacenter } from './datacenter';
+
+/** A resource pool. */
+export interface IResourcePool {
+  readonly resourcePoolId: string;
+}
+
+/** What a new resource pool takes. */
+export interface ResourcePoolProps {
+  readonly name: string;
+  /** The pool lies directly below the cluster's own. */
+  readonly computeCluster: IComputeCluster;
+  /**
+   * What vCenter keeps free for the pool: MHz and MiB.
+   *
+   * @default - nothing
+   */
+  readonly reservation?: PlacementPlan['reservation'];
+}
+
+/** Where a resource pool is found. */
+export interface ResourcePoolLookup {
+  readonly name: string;
+  /** The datacenter of the cluster. */
+  readonly datacenter: IDatacenter;
+  /** The pool lies directly below the cluster's own. */
+  readonly computeCluster: IComputeCluster;
+}
+
+/** A new resource pool of a compute cluster, which needs DRS. */
+export class ResourcePool extends Construct implements IResourcePool {
+  /** Finds a pool; Terraform's plan fails when the cluster has none of that name. */
+  public static fromName(scope: Construct, id: string, lookup: ResourcePoolLookup): IResourcePool {
+    const found = new DataVsphereResourcePool(scope, id, {
+      name: lookup.name,
+      // The provider insists on one where vCenter has several, although the parent says it already.
+      datacenterId: lookup.datacenter.datacenterId,
+      parentResourcePoolId: lookup.computeCluster.rootResourcePoolId,
+    });
+    return Object.freeze({ resourcePoolId: found.id });
+  }
+
+  public readonly resourcePoolId: string;
+  /** The pool, for overrides. */
+  public readonly Resource: ResourcePoolResource;
+
+  constructor(scope: Construct, id: string, props: ResourcePoolProps) {
+    super(scope, id);
+    const { name, reservation } = props;
+    const at = this.node.path;
+    throwIssues([
+      ...formatIssues(`${at}.name`, name, 'inventory-name'),
+      ...(reservation === undefined
+        ? []
+        : [
+            ...integerIssues(`${at}.reservation.cpuMhz`, reservation.cpuMhz, 0, 10_000_000),
+            ...integerIssues(`${at}.reservation.memoryMib`, reservation.memoryMib, 0, 100_000_000),
+          ]),
+    ]);
+    this.Resource = new ResourcePoolResource(this, 'Resource', {
+      name,
+      parentResourcePoolId: props.computeCluster.rootResourcePoolId,
+      cpuReservation: reservation?.cpuMhz,
+      memoryReservation: reservation?.memoryMib,
+    });
+    this.resourcePoolId = this.Resource.id;
+  }
+}

@@ -1,0 +1,43 @@
+import { DataVsphereFolder } from '@cdktf/provider-vsphere/lib/data-vsphere-folder';
+import { Folder } from '@cdktf/provider-vsphere/lib/folder';
+import { Construct } from 'constructs';
+import type { IDatacenter } from './datacenter';
+
+/** A folder of VMs. */
+export interface IVmFolder {
+  readonly folderId: string;
+  /** Path below the datacenter's own VM folder; what a VM takes. */
+  readonly folderPath: string;
+}
+
+/** What a folder takes, new or existing. */
+export interface VmFolderProps {
+  /** Path below the datacenter's own VM folder, with `/` between: "tkg-alb-components". */
+  readonly path: string;
+  readonly datacenter: IDatacenter;
+}
+
+/** A new folder of VMs. */
+export class VmFolder extends Construct implements IVmFolder {
+  /** Finds a folder; Terraform's plan fails when there is none at that path. */
+  public static fromPath(scope: Construct, id: string, lookup: VmFolderProps): IVmFolder {
+    const found = new DataVsphereFolder(scope, id, { path: `/${lookup.datacenter.datacenterName}/vm/${lookup.path}` });
+    return Object.freeze({ folderId: found.id, folderPath: lookup.path });
+  }
+
+  public readonly folderId: string;
+  public readonly folderPath: string;
+  /** The folder, for overrides. */
+  public readonly Resource: Folder;
+
+  constructor(scope: Construct, id: string, props: VmFolderProps) {
+    super(scope, id);
+    this.Resource = new Folder(this, 'Resource', {
+      path: props.path,
+      type: 'vm',
+      datacenterId: props.datacenter.datacenterId,
+    });
+    this.folderId = this.Resource.id;
+    this.folderPath = this.Resource.path;
+  }
+}

@@ -1,0 +1,3 @@
+export * from './reference-designs';
+export * from './terraform';
+export * from './terraform/vsphere';

@@ -1,0 +1,98 @@
+// Writes the generated parts of the documents: everything between `<!-- generated:… -->` and `<!-- /generated -->`.
+// `--check` only compares. `--into FOLDER` takes the documents there instead of the project's own.
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { format, resolveConfig } from 'prettier';
+import { exampleSite, help } from './docs/example-site.mjs';
+import { region, yamlProperties } from './docs/excerpts.mjs';
+import { rulesTable } from './docs/rules.mjs';
+import { siteFileReference } from './docs/site-file.mjs';
+import { propertyTable, sourceTypes } from './docs/types.mjs';
+
+const require = createRequire(import.meta.url);
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const build = join(root, 'build');
+const EXAMPLE = 'examples/vsphere-vds/site.yaml';
+
+const { values: options } = parseArgs({
+  options: { check: { type: 'boolean', default: false }, into: { type: 'string', default: root } },
+});
+
+if (!existsSync(join(build, 'cli/main.js'))) {
+  console.error('build/: got no compiled library, which the documents are generated from; run: npm run build');
+  process.exit(1);
+}
+
+/** Makes a value when it is first asked for. */
+const once = (make) => {
+  let made;
+  return () => (made ??= make());
+};
+const types = once(() => sourceTypes(root));
+const site = once(() => exampleSite(root, build, EXAMPLE));
+
+/** What can stand after `generated:`, with its words. */
+const GENERATORS = {
+  props: (type) => propertyTable(types().propertiesOf(type)),
+  example: (path, name) => region(root, path, name),
+  yaml: (path, ...names) => yamlProperties(root, path, names),
+  rules: () => rulesTable(require(join(build, 'design/index.js')).VSPHERE_VDS_RULES),
+  'site-file': () =>
+    siteFileReference(
+      JSON.parse(readFileSync(join(root, 'lib/spec/schema/vsphere-vds.schema.json'), 'utf8')),
+      require(join(build, 'spec/index.js')).TEXT_FORMATS,
+      types(),
+    ),
+  output: () => site().output(),
+  variables: () => site().variables(),
+  steps: () => site().steps(),
+  help: (...args) => help(build, args),
+};
+
+const BLOCK = /^(<!-- generated:([a-z-]+)([^\n]*?) -->\n)[\s\S]*?^(<!-- \/generated -->)$/gm;
+
+function generate(name, text) {
+  const made = text.replace(BLOCK, (_, start, kind, words, end) => {
+    const generator = GENERATORS[kind];
+    if (generator === undefined) {
+      throw new Error(`${name}: got generated:${kind}, expected one of ${Object.keys(GENERATORS).join(', ')}`);
+    }
+    return `${start}\n${generator(...words.split(' ').filter(Boolean))}\n\n${end}`;
+  });
+  const [starts, ends] = [text.match(/^<!-- generated:/gm), text.match(/^<!-- \/generated -->/gm)];
+  if (starts?.length !== ends?.length) {
+    throw new Error(`${name}: got ${starts?.length ?? 0} starts of generated parts and ${ends?.length ?? 0} ends`);
+  }
+  return made;
+}
+
+const documents = [
+  'README.md',
+  ...readdirSync(join(options.into, 'docs'), { recursive: true })
+    .map((file) => `docs/${file.replaceAll('\\', '/')}`)
+    .filter((file) => file.endsWith('.md') && !file.startsWith('docs/api/'))
+    .sort(),
+];
+
+const stale = [];
+for (const name of documents) {
+  const path = join(options.into, name);
+  const before = readFileSync(path, 'utf8');
+  const after = await format(generate(name, before), {
+    ...(await resolveConfig(join(root, name))),
+    filepath: path,
+  });
+  if (after !== before) {
+    stale.push(name);
+    if (!options.check) writeFileSync(path, after);
+  }
+}
+
+if (options.check) {
+  stale.forEach((name) => console.error(`${name} is not what the code gives; run: npm run docs`));
+  process.exit(stale.length > 0 ? 1 : 0);
+}
+console.error(stale.length === 0 ? 'the documents are up to date' : `written: ${stale.join(', ')}`);

@@ -1,0 +1,83 @@
+// The reference of a site file: its JSON Schema, with the defaults that stand beside the types.
+import { anchorOf, code, defaultText, prose, table } from './markdown.mjs';
+
+const nameOf = ({ $ref }) => decodeURIComponent($ref).replace('#/definitions/', '');
+
+/** @param types of sourceTypes: the definitions of the schema are named after the types that they were made of */
+export function siteFileReference(schema, formats, types) {
+  const root = 'VsphereVdsSpec';
+  const definitions = { ...schema.definitions, [root]: schema };
+
+  /** Follows references to references: an alias is what it stands for. */
+  const resolve = (name) => (definitions[name].$ref === undefined ? name : resolve(nameOf(definitions[name])));
+  const isObject = (name) => definitions[name].properties !== undefined;
+
+  /** Where each kind of object stands in a site file, in the order of the file. */
+  const paths = new Map();
+  const visit = (node, path) => {
+    if (node.$ref !== undefined) {
+      const name = resolve(nameOf(node));
+      const known = paths.get(name) ?? [];
+      if (isObject(name)) paths.set(name, [...known, path]);
+      visit(definitions[name], path);
+    }
+    (node.anyOf ?? node.oneOf ?? []).forEach((branch) => visit(branch, path));
+    if (node.items !== undefined) visit(node.items, `${path}[]`);
+    for (const [name, property] of Object.entries(node.properties ?? {})) {
+      visit(property, path === '' ? name : `${path}.${name}`);
+    }
+  };
+  visit(schema, '');
+
+  const headingOf = (name) => {
+    const tag = Object.entries(definitions[name].properties).find(([, { const: value }]) => value !== undefined);
+    const kind = tag === undefined ? '' : ` with ${code(`${tag[0]}: ${tag[1].const}`)}`;
+    return `${[...new Set(paths.get(name))].map(code).join(', ')}${kind}`;
+  };
+  const link = (name) => `[${definitions[name].oneOf === undefined ? 'object' : ''}](#${anchorOf(headingOf(name))})`;
+
+  const limits = ({ minimum, maximum, minItems, maxItems, minLength }) => {
+    const [low, high, unit] = minItems === undefined && maxItems === undefined ? [minimum, maximum, ''] : [minItems, maxItems, ' items'];
+    if (minLength !== undefined) return ', not empty';
+    if (low === undefined && high === undefined) return '';
+    return high === undefined ? `, at least ${low}${unit}` : `, ${low} to ${high}${unit}`;
+  };
+
+  const typeOf = (node) => {
+    if (node.$ref !== undefined) {
+      const name = resolve(nameOf(node));
+      return isObject(name) ? link(name) : typeOf(definitions[name]);
+    }
+    const branches = node.anyOf ?? node.oneOf;
+    if (branches !== undefined) return [...new Set(branches.map(typeOf))].join(' or ');
+    if (node.const !== undefined) return code(node.const);
+    if (node.enum !== undefined) return node.enum.map(code).join(', ');
+    if (node.type === 'array') return `list of ${typeOf(node.items)}${limits(node)}`;
+    if (node.type === 'object') return `map of ${typeOf(node.additionalProperties)}`;
+    if (node.format !== undefined) return `[${node.format}](#${anchorOf('Formats of texts')})`;
+    const names = { string: 'text', integer: 'whole number', boolean: 'true or false' };
+    return `${names[node.type] ?? node.type}${limits(node)}`;
+  };
+
+  const section = (name) => {
+    const { properties, required = [], description = '' } = definitions[name];
+    const documented = new Map(types.propertiesOf(name).map((property) => [property.name, property]));
+    const rows = Object.entries(properties).map(([property, node]) => [
+      code(property),
+      typeOf(node),
+      required.includes(property) ? '*required*' : defaultText(documented.get(property)?.default ?? '- none'),
+      prose(node.description ?? ''),
+    ]);
+    return [prose(description), table(['Property', 'Type', 'Default', 'What it is'], rows)].join('\n\n');
+  };
+
+  return [
+    section(root),
+    ...[...paths.keys()].map((name) => `## ${headingOf(name)}\n\n${section(name)}`),
+    '## Formats of texts',
+    table(
+      ['Format', 'What is accepted', 'Example'],
+      Object.entries(formats).map(([name, { expected, example }]) => [code(name), expected, code(example)]),
+    ),
+  ].join('\n\n');
+}

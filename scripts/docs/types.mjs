@@ -1,0 +1,73 @@
+// Reads the sources as the compiler sees them: the properties of a type, with their defaults and what they mean.
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { code, defaultText, firstSentence, prose, table } from './markdown.mjs';
+
+const ts = createRequire(import.meta.url)('typescript');
+
+/** A type's declaration, found by name among all files below lib/. */
+export function sourceTypes(root) {
+  const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile);
+  const { options } = ts.parseJsonConfigFileContent({ ...config, include: [], files: [] }, ts.sys, root);
+  const files = ts.sys.readDirectory(join(root, 'lib'), ['.ts']);
+  const program = ts.createProgram(files, options);
+  const checker = program.getTypeChecker();
+  const declarations = new Map();
+  for (const file of program.getSourceFiles().filter(({ fileName }) => files.includes(fileName))) {
+    for (const statement of file.statements) {
+      if (ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement)) {
+        const name = statement.name.text;
+        declarations.set(name, [...(declarations.get(name) ?? []), statement]);
+      }
+    }
+  }
+
+  const declarationOf = (name) => {
+    const found = declarations.get(name) ?? [];
+    if (found.length !== 1) throw new Error(`${name}: got ${found.length} types of that name in lib/, expected one`);
+    return found[0];
+  };
+
+  const textOf = (symbol) => ts.displayPartsToString(symbol.getDocumentationComment(checker)).replace(/\s+/g, ' ').trim();
+
+  /** A property without words of its own is what its type is. */
+  const meaningOf = (property, typeNode) => {
+    const own = textOf(property);
+    const symbol = typeNode && checker.getTypeFromTypeNode(typeNode).aliasSymbol;
+    const named = typeNode && (symbol ?? checker.getTypeFromTypeNode(typeNode).getSymbol());
+    return own !== '' || named === undefined || !declarations.has(named.getName()) ? own : textOf(named);
+  };
+
+  const defaultOf = (property) => {
+    const tag = property.getJsDocTags(checker).find(({ name }) => name === 'default');
+    return tag && ts.displayPartsToString(tag.text).replace(/\s+/g, ' ').trim();
+  };
+
+  /** All properties of a type, inherited ones included, in the order of the sources. */
+  const propertiesOf = (name) => {
+    const type = checker.getTypeAtLocation(declarationOf(name).name);
+    return checker.getPropertiesOfType(type).map((property) => {
+      const typeNode = property.declarations?.find((declaration) => declaration.type)?.type;
+      return {
+        name: property.getName(),
+        type: typeNode === undefined ? '' : typeNode.getText().replace(/\s+/g, ' ').replaceAll('readonly ', ''),
+        required: (property.flags & ts.SymbolFlags.Optional) === 0,
+        default: defaultOf(property),
+        meaning: meaningOf(property, typeNode),
+      };
+    });
+  };
+  return { propertiesOf };
+}
+
+/** The table of a type's properties. */
+export const propertyTable = (properties) =>
+  table(
+    ['Property', 'Type', 'Default', 'What it is'],
+    properties.map(({ name, type, required, default: value, meaning }) => [
+      code(name),
+      code(type),
+      required ? '*required*' : defaultText(value ?? '- none'),
+      prose(firstSentence(meaning)),
+    ]),
+  );

@@ -1,0 +1,18 @@
+// Builds what the tests of real components build on first use: npx tsx test/real/harness/prepare.ts
+import { progress } from './cache';
+import { assembleCrds } from './crds';
+import { kubectlValidate } from './manifests';
+import { providerDouble } from './providers';
+import { hasTool } from './tools';
+
+async function prepare(): Promise<void> {
+  if (!hasTool('go')) {
+    progress('no go on the PATH: nothing to prepare');
+    return;
+  }
+  for (const make of [providerDouble, kubectlValidate, assembleCrds]) {
+    progress(`ready: ${await make()}`);
+  }
+}
+
+void prepare();
