@@ -1,8 +1,8 @@
-// Compiles lib/ to build/: JavaScript, declarations, and the validator of site files.
+// Compiles lib/ to build/: JavaScript, declarations, and the validators in compiled form.
 import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -14,12 +14,22 @@ function compileTypeScript() {
   execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
 }
 
-/** Replaces site-validator.js, which compiles the schema when it is loaded, by what that compilation gives. */
-function compileValidator() {
+/**
+ * Writes schemas in compiled form over a module that compiles them when it is loaded, which takes longer than
+ * everything else that a synthesis does.
+ *
+ * @param module path below build/, without its ending
+ * @param schemas by name
+ * @param exported what the module exports, in terms of `validators`, the compiled schemas by name
+ */
+function precompile(module, schemas, exported) {
   const { default: Ajv, _ } = require('ajv');
   const { default: standaloneCode } = require('ajv/dist/standalone');
-  const { AJV_FORMATS } = require(join(build, 'spec/formats.js'));
-  const schema = JSON.parse(readFileSync(join(build, 'spec/schema/vsphere-vds.schema.json'), 'utf8'));
+  const formats = join(build, 'spec/formats.js');
+  const { AJV_FORMATS } = require(formats);
+  const path = relative(dirname(join(build, module)), formats)
+    .split(sep)
+    .join('/');
   const ajv = new Ajv({
     allErrors: true,
     verbose: true,
@@ -27,14 +37,23 @@ function compileValidator() {
     strict: false,
     validateSchema: false,
     formats: AJV_FORMATS,
-    code: { source: true, formats: _`require("./formats").AJV_FORMATS` },
+    code: { source: true, formats: _`require(${path.startsWith('.') ? path : `./${path}`}).AJV_FORMATS` },
   });
-  ajv.addSchema(schema, 'site');
-  writeFileSync(join(build, 'spec/site-validator.js'), standaloneCode(ajv, { siteValidator: 'site' }));
+  const names = Object.keys(schemas);
+  names.forEach((name, index) => ajv.addSchema(schemas[name], `schema${index}`));
+  const code = standaloneCode(
+    ajv,
+    Object.fromEntries(names.map((name, index) => [`schema${index}`, `schema${index}`])),
+  );
+  const table = names.map((name, index) => `${JSON.stringify(name)}: exports.schema${index}`).join(', ');
+  writeFileSync(join(build, `${module}.js`), `${code}\nconst validators = { ${table} };\n${exported}\n`);
 }
 
 rmSync(build, { recursive: true, force: true });
 compileTypeScript();
-compileValidator();
+const site = JSON.parse(readFileSync(join(build, 'spec/schema/vsphere-vds.schema.json'), 'utf8'));
+precompile('spec/site-validator', { site }, 'exports.siteValidator = validators.site;');
+const { CLASS_SCHEMAS } = require(join(build, 'kubernetes/clusters/class-schemas.js'));
+precompile('kubernetes/clusters/class-validators', CLASS_SCHEMAS, 'exports.classValidator = (key) => validators[key];');
 const command = join(build, 'cli/main.js');
 if (existsSync(command)) chmodSync(command, 0o755);

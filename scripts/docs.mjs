@@ -39,7 +39,7 @@ const GENERATORS = {
   props: (type) => propertyTable(types().propertiesOf(type)),
   example: (path, name) => region(root, path, name),
   yaml: (path, ...names) => yamlProperties(root, path, names),
-  rules: () => rulesTable(require(join(build, 'design/index.js')).VSPHERE_VDS_RULES),
+  rules: () => rulesTable(build),
   'site-file': () =>
     siteFileReference(
       JSON.parse(readFileSync(join(root, 'lib/spec/schema/vsphere-vds.schema.json'), 'utf8')),

@@ -1,3 +1,4 @@
 export * from './clusters';
 export * from './load-balancing';
 export * from './packages';
+export * from './manifest-app';

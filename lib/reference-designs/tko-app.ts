@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { ApiObject, App as Cdk8sApp } from 'cdk8s';
 import { App as CdktfApp } from 'cdktf';
+import { ManifestApp } from '../kubernetes';
 import { NO_OUTPUTS, type StackOutputs } from '../spec';
 import type { SiteFile, WaitingFile } from './site-file';
 import { readStacks, writeFiles, type SynthesizedManifest, type SynthesizedStack } from './written';
@@ -54,7 +54,7 @@ export class TkoApp {
   /** Root of all Terraform stacks. */
   public readonly terraform: CdktfApp;
   /** Root of all charts. */
-  public readonly kubernetes: Cdk8sApp;
+  public readonly kubernetes: ManifestApp;
   /** Values of applied stages. */
   public readonly outputs: StackOutputs;
   private readonly siteFiles: (SiteFile | WaitingFile)[] = [];
@@ -64,8 +64,12 @@ export class TkoApp {
     // cdktf makes its own folder when it is constructed, but not those above it.
     mkdirSync(outdir ?? dirname(process.env.CDKTF_OUTDIR ?? 'cdktf.out'), { recursive: true });
     this.outputs = props.outputs ?? NO_OUTPUTS;
-    this.terraform = new CdktfApp({ outdir: outdir === undefined ? undefined : join(outdir, 'cdktf.out') });
-    this.kubernetes = new Cdk8sApp({ outdir: outdir === undefined ? undefined : join(outdir, 'dist') });
+    this.terraform = new CdktfApp({
+      outdir: outdir === undefined ? undefined : join(outdir, 'cdktf.out'),
+      // Traces would hold the paths of this machine, and take time to collect.
+      stackTraces: false,
+    });
+    this.kubernetes = new ManifestApp({ outdir: outdir === undefined ? undefined : join(outdir, 'dist') });
   }
 
   /** Adds a file that is written beside the manifests, or that waits for a late value. */
@@ -82,50 +86,29 @@ export class TkoApp {
   public synth(): SynthSummary {
     const terraformOutdir = this.terraform.outdir;
     const { outdir } = this.kubernetes;
+    const manifests = this.kubernetes.manifests();
     this.terraform.synth();
-    removeOldFiles(outdir);
-    this.kubernetes.synth();
+    this.kubernetes.write(manifests);
+    removeTanzuFiles(outdir);
     const written = this.siteFiles.filter((file) => 'content' in file);
     writeFiles(outdir, written);
     return {
       terraformOutdir,
       outdir,
       stacks: readStacks(terraformOutdir),
-      manifests: this.kubernetes.charts.length === 0 ? [] : manifestsOf(outdir, this.kubernetes),
+      manifests: manifests.map(({ file, objects }) => ({ file, objects: objects.length })),
       files: written.map(({ path }) => path),
       waiting: this.siteFiles.filter((file) => 'waitsFor' in file),
     };
   }
 }
 
-const MANIFEST = /^[0-9]{4}-.+\.k8s\.yaml$/;
-
-function removeOldFiles(outdir: string): void {
-  if (!existsSync(outdir)) {
-    return;
-  }
-  readdirSync(outdir)
-    .filter((name) => MANIFEST.test(name))
-    .forEach((name) => {
-      rmSync(join(outdir, name));
-    });
-  const tanzu = join(outdir, 'tanzu');
-  (existsSync(tanzu) ? readdirSync(tanzu) : [])
+/** Removes the files of the tanzu CLI that an earlier synthesis wrote. */
+function removeTanzuFiles(outdir: string): void {
+  const folder = join(outdir, 'tanzu');
+  (existsSync(folder) ? readdirSync(folder) : [])
     .filter((name) => name.endsWith('.yaml'))
     .forEach((name) => {
-      rmSync(join(tanzu, name));
-    });
-}
-
-function manifestsOf(outdir: string, app: Cdk8sApp): readonly SynthesizedManifest[] {
-  return readdirSync(outdir)
-    .filter((name) => MANIFEST.test(name))
-    .sort()
-    .map((file) => {
-      const chart = app.charts.find(({ node }) => file.slice(5) === `${node.id}${app.outputFileExtension}`);
-      return {
-        file,
-        objects: chart === undefined ? 0 : chart.node.findAll().filter((node) => ApiObject.isApiObject(node)).length,
-      };
+      rmSync(join(folder, name));
     });
 }

@@ -10,7 +10,8 @@ export function region(root, path, name) {
   const lines = readFileSync(join(root, path), 'utf8').split('\n');
   const isMark = (mark) => (line) => new RegExp(`^\\s*(//|#) docs:${mark} ${name}$`).test(line);
   const [start, end] = [lines.findIndex(isMark('start')), lines.findIndex(isMark('end'))];
-  if (start === -1 || end < start) throw new Error(`${path}: got no lines from "docs:start ${name}" to "docs:end ${name}"`);
+  if (start === -1 || end < start)
+    throw new Error(`${path}: got no lines from "docs:start ${name}" to "docs:end ${name}"`);
   return fence(LANGUAGES[extname(path)] ?? '', lines.slice(start + 1, end).join('\n'));
 }
 
@@ -20,10 +21,10 @@ export function yamlProperties(root, path, names) {
   const blocks = new Map(
     text
       .split(/^(?=[A-Za-z$])/m)
-      .map((block) => [/^([A-Za-z$]+):/.exec(block)?.[1], block.replace(/\n(#.*\n?)*$/, '\n')])
+      .map((block) => [/^([A-Za-z$]+):/.exec(block)?.[1], block.trimEnd()])
       .filter(([name]) => name !== undefined),
   );
   const missing = names.filter((name) => !blocks.has(name));
   if (missing.length > 0) throw new Error(`${path}: got no top-level property ${missing.join(', ')}`);
-  return fence('yaml', [...blocks].flatMap(([name, block]) => (names.includes(name) ? [block] : [])).join(''));
+  return fence('yaml', [...blocks].flatMap(([name, block]) => (names.includes(name) ? [block] : [])).join('\n'));
 }

@@ -6,12 +6,18 @@ export const code = (text) => `\`${text}\``;
 /** The first sentence of a text. */
 export const firstSentence = (text) => /^.*?[.!?](?=\s|$)/.exec(text)?.[0] ?? text;
 
-/** A text of a doc comment, outside of its code: quoted values become code, and no bracket is taken for HTML. */
+/** What is code in a text, with or without backticks: `x`, and quoted values without a space. */
+const CODE = /(`[^`]*`|"[^"\s]*")/;
+
+/** A text of a doc comment: its values become code, and no bracket outside of code is taken for HTML. */
 export const prose = (text) =>
   text
     .replace(/\{@link ([^}]+)\}/g, '`$1`')
-    .split(/(`[^`]*`)/)
-    .map((part, index) => (index % 2 === 1 ? part : part.replace(/"[^"]*"/g, code).replaceAll('<', '\\<')))
+    .split(CODE)
+    .map((part, index) => {
+      if (index % 2 === 0) return part.replaceAll('<', '\\<');
+      return part.startsWith('"') ? code(part) : part;
+    })
     .join('');
 
 /** What stands after `@default`: a value, or after a hyphen words about it. */

@@ -14,6 +14,8 @@ export function siteFileReference(schema, formats, types) {
 
   /** Where each kind of object stands in a site file, in the order of the file. */
   const paths = new Map();
+  /** The objects of unions, which a property such as `type` tells apart. */
+  const branches = new Set();
   const visit = (node, path) => {
     if (node.$ref !== undefined) {
       const name = resolve(nameOf(node));
@@ -21,6 +23,7 @@ export function siteFileReference(schema, formats, types) {
       if (isObject(name)) paths.set(name, [...known, path]);
       visit(definitions[name], path);
     }
+    node.oneOf?.forEach((branch) => branches.add(resolve(nameOf(branch))));
     (node.anyOf ?? node.oneOf ?? []).forEach((branch) => visit(branch, path));
     if (node.items !== undefined) visit(node.items, `${path}[]`);
     for (const [name, property] of Object.entries(node.properties ?? {})) {
@@ -29,18 +32,26 @@ export function siteFileReference(schema, formats, types) {
   };
   visit(schema, '');
 
-  const headingOf = (name) => {
-    const tag = Object.entries(definitions[name].properties).find(([, { const: value }]) => value !== undefined);
-    const kind = tag === undefined ? '' : ` with ${code(`${tag[0]}: ${tag[1].const}`)}`;
-    return `${[...new Set(paths.get(name))].map(code).join(', ')}${kind}`;
+  const kindOf = (name) => {
+    const tag = Object.entries(definitions[name].properties).find(([, node]) => node.const !== undefined);
+    return branches.has(name) && tag !== undefined ? code(`${tag[0]}: ${tag[1].const}`) : undefined;
   };
-  const link = (name) => `[${definitions[name].oneOf === undefined ? 'object' : ''}](#${anchorOf(headingOf(name))})`;
+  const placesOf = (name) => [...new Set(paths.get(name))];
+  /** Where an object stands; only the last names where there are many places. */
+  const headingOf = (name) => {
+    const places = placesOf(name);
+    const names = places.length > 3 ? [...new Set(places.map((path) => path.split('.').at(-1)))] : places;
+    const heading = names.map(code).join(', ');
+    return kindOf(name) === undefined ? heading : `${heading} with ${kindOf(name)}`;
+  };
+  const allPlaces = (name) =>
+    placesOf(name).length > 3 ? `\n\nStands at ${placesOf(name).map(code).join(', ')}.` : '';
+  const link = (name) => `[${kindOf(name) ?? 'object'}](#${anchorOf(headingOf(name))})`;
 
-  const limits = ({ minimum, maximum, minItems, maxItems, minLength }) => {
-    const [low, high, unit] = minItems === undefined && maxItems === undefined ? [minimum, maximum, ''] : [minItems, maxItems, ' items'];
-    if (minLength !== undefined) return ', not empty';
-    if (low === undefined && high === undefined) return '';
-    return high === undefined ? `, at least ${low}${unit}` : `, ${low} to ${high}${unit}`;
+  const limits = ({ minimum, maximum, minItems, maxItems }) => {
+    const [low, high] = [minimum ?? minItems, maximum ?? maxItems];
+    if (low === undefined) return '';
+    return high === undefined ? `, ${low} or more` : `, ${low} to ${high}`;
   };
 
   const typeOf = (node) => {
@@ -48,15 +59,19 @@ export function siteFileReference(schema, formats, types) {
       const name = resolve(nameOf(node));
       return isObject(name) ? link(name) : typeOf(definitions[name]);
     }
-    const branches = node.anyOf ?? node.oneOf;
-    if (branches !== undefined) return [...new Set(branches.map(typeOf))].join(' or ');
+    const either = node.anyOf ?? node.oneOf;
+    if (either !== undefined) return [...new Set(either.map(typeOf))].join(' or ');
     if (node.const !== undefined) return code(node.const);
     if (node.enum !== undefined) return node.enum.map(code).join(', ');
     if (node.type === 'array') return `list of ${typeOf(node.items)}${limits(node)}`;
     if (node.type === 'object') return `map of ${typeOf(node.additionalProperties)}`;
     if (node.format !== undefined) return `[${node.format}](#${anchorOf('Formats of texts')})`;
-    const names = { string: 'text', integer: 'whole number', boolean: 'true or false' };
-    return `${names[node.type] ?? node.type}${limits(node)}`;
+    const names = {
+      string: node.minLength === 1 ? 'text, not empty' : 'text',
+      integer: 'whole number',
+      boolean: 'true or false',
+    };
+    return `${names[node.type] ?? node.type}${node.type === 'string' ? '' : limits(node)}`;
   };
 
   const section = (name) => {
@@ -73,7 +88,7 @@ export function siteFileReference(schema, formats, types) {
 
   return [
     section(root),
-    ...[...paths.keys()].map((name) => `## ${headingOf(name)}\n\n${section(name)}`),
+    ...[...paths.keys()].map((name) => `## ${headingOf(name)}${allPlaces(name)}\n\n${section(name)}`),
     '## Formats of texts',
     table(
       ['Format', 'What is accepted', 'Example'],

@@ -28,15 +28,31 @@ export function sourceTypes(root) {
     return found[0];
   };
 
-  const textOf = (symbol) => ts.displayPartsToString(symbol.getDocumentationComment(checker)).replace(/\s+/g, ' ').trim();
+  const textOf = (symbol) =>
+    ts.displayPartsToString(symbol.getDocumentationComment(checker)).replace(/\s+/g, ' ').trim();
 
-  /** A property without words of its own is what its type is. */
-  const meaningOf = (property, typeNode) => {
-    const own = textOf(property);
-    const symbol = typeNode && checker.getTypeFromTypeNode(typeNode).aliasSymbol;
-    const named = typeNode && (symbol ?? checker.getTypeFromTypeNode(typeNode).getSymbol());
-    return own !== '' || named === undefined || !declarations.has(named.getName()) ? own : textOf(named);
+  const documentedType = (symbol) => (symbol && declarations.has(symbol.getName()) ? textOf(symbol) : '');
+
+  /** What is said of a type: of the one that it is, that it lists, or that it picks properties of. */
+  const typeText = (node) => {
+    if (ts.isTypeOperatorNode(node)) return typeText(node.type);
+    if (ts.isArrayTypeNode(node)) return typeText(node.elementType);
+    if (!ts.isTypeReferenceNode(node)) return '';
+    const [picked] = node.typeName.getText() === 'Pick' ? node.typeArguments : [];
+    const type = checker.getTypeFromTypeNode(node);
+    return picked === undefined ? documentedType(type.aliasSymbol ?? type.getSymbol()) : typeText(picked);
   };
+
+  /** What the same property is in a site file: `AviBackupPlan` is made of `AviBackupSpec`. */
+  const specText = (property) => {
+    const owner = property.declarations?.[0]?.parent?.name?.text?.replace(/(Plan|Design)$/, 'Spec');
+    const [spec] = declarations.get(owner) ?? [];
+    const same = spec && checker.getTypeAtLocation(spec.name).getProperty(property.getName());
+    return same === undefined ? '' : textOf(same);
+  };
+
+  const meaningOf = (property, typeNode) =>
+    textOf(property) || specText(property) || (typeNode === undefined ? '' : typeText(typeNode));
 
   const defaultOf = (property) => {
     const tag = property.getJsDocTags(checker).find(({ name }) => name === 'default');

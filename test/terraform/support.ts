@@ -1,7 +1,7 @@
 import { Testing, type TerraformStack } from 'cdktf';
 import { designVsphereVds, type VsphereVdsDesign } from '../../lib/design/vsphere-vds';
 import type { VsphereVdsSpec } from '../../lib/spec';
-import { TkoStack } from '../../lib/terraform';
+import { stackOutput, TkoStack } from '../../lib/terraform';
 import { aVsphereVdsSite, type DeepPartial } from '../../lib/testing';
 
 /** A block of Terraform JSON. */
@@ -52,6 +52,12 @@ export const dataSourceIds = (stack: TerraformStack, type: string): readonly str
 export const output = (stack: TerraformStack, name: string): Block => child(child(written(stack), 'output'), name);
 
 export const variable = (stack: TerraformStack, name: string): Block => child(child(written(stack), 'variable'), name);
+
+/** How values of a construct are written. */
+export function resolved(stack: TerraformStack, value: Readonly<Record<string, string>>): unknown {
+  stackOutput(stack, 'resolved', { value, description: 'values of a construct' });
+  return output(stack, 'resolved').value;
+}
 
 /** The configuration of a provider that stands once. */
 export function provider(stack: TerraformStack, name: string): Block {

@@ -44,3 +44,7 @@ test('fails when two stacks run after each other', () => {
   const second = new TkoStack(app, 'second').runsAfter(first);
   expect(() => first.runsAfter(second)).toThrow(/circular/i);
 });
+
+test('fails when its name would not be that of a folder', () => {
+  expect(() => aStack('sfo01 foundation')).toThrow(/whitespace/);
+});

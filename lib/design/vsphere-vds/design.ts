@@ -1,4 +1,4 @@
-import type { AviLicence, ClusterPlan, Cni, NetworkTopology, NodeOs, TaggableKind } from '../../spec';
+import type { AviLicence, ClusterPlan, Cni, NetworkTopology, NodeOs, NodeTaintSpec, TaggableKind } from '../../spec';
 import type { TkgRelease } from '../releases';
 import type { MachineSize } from '../sizes';
 
@@ -262,7 +262,7 @@ export interface NodePoolPlan {
   readonly replicas: number;
   readonly size: MachineSize;
   readonly labels: Readonly<Record<string, string>>;
-  readonly taints: readonly { readonly key: string; readonly value?: string; readonly effect: string }[];
+  readonly taints: readonly NodeTaintSpec[];
 }
 
 /** The shared services cluster, or a workload cluster. */

@@ -66,6 +66,7 @@ export interface AntreaConfigSpec {
     readonly config: {
       readonly trafficEncapMode: AntreaTrafficMode;
       readonly noSNAT: boolean;
+      /** @default - none: pods get the addresses of their nodes */
       readonly egress?: { readonly exceptCIDRs: readonly string[] };
       readonly nodePortLocal: { readonly enabled: boolean; readonly portRange: string };
       readonly featureGates: Readonly<Record<AntreaFeatureGate, boolean>>;

@@ -41,8 +41,8 @@ export interface ClusterClassVariables {
   readonly additionalFQDN?: readonly string[];
   /** Proxy of the nodes. @default - none */
   readonly proxy?: ProxyVariable;
-  /** Registry of TKG's images, with the path in it. @default - VMware's public registry */
-  readonly imageRepository?: { readonly host: string; readonly tlsCertificateValidation?: boolean };
+  /** Registry of TKG's images. @default - VMware's public registry */
+  readonly imageRepository?: ImageRepositoryVariable;
   /** Authorities that the nodes trust; `data` is a PEM certificate in base64. @default - none */
   readonly trust?: { readonly additionalTrustedCAs: readonly { readonly name: string; readonly data: string }[] };
   /** Further registries; `caCert` is a PEM certificate in base64. @default - none */
@@ -74,7 +74,15 @@ export interface ClusterClassVariables {
   /** Certificate of a package repository of Photon OS, in base64. @default - none */
   readonly customTDNFRepository?: { readonly certificate: string };
   /** PCI devices that are passed through to nodes. @default - none */
-  readonly pci?: { readonly worker?: PciVariable; readonly controlPlane?: PciVariable };
+  readonly pci?: PciVariable;
+}
+
+/** Registry of TKG's images. */
+export interface ImageRepositoryVariable {
+  /** Host of the registry, with project and path. */
+  readonly host: string;
+  /** Whether its certificate is checked. @default true */
+  readonly tlsCertificateValidation?: boolean;
 }
 
 /** Values by the names of flags, without the leading hyphens. */
@@ -193,26 +201,42 @@ export interface PodSecurityVariable {
 
 /** Hardening of nodes, new in TKG 2.3. */
 export interface SecurityVariable {
+  /** Whether changes of system files are watched. @default - not */
   readonly fileIntegrityMonitoring?: { readonly enabled: boolean };
-  readonly imagePolicy?: {
-    readonly pullAlways?: boolean;
-    readonly webhook?: {
-      readonly enabled: boolean;
-      /** Times in seconds, the back-off in milliseconds. */
-      readonly spec?: {
-        readonly allowTTL: number;
-        readonly defaultAllow: boolean;
-        readonly denyTTL: number;
-        readonly retryBackoff: number;
-      };
-    };
-  };
+  /** Which images nodes may run. @default - all */
+  readonly imagePolicy?: ImagePolicyVariable;
+  /** Limits of the kubelet. @default - those of Kubernetes */
   readonly kubeletOptions?: { readonly eventQPS: number; readonly streamConnectionIdleTimeout: string };
+  /** Policy for cryptography in the operating system. @default - "default" */
   readonly systemCryptoPolicy?: string;
 }
 
-/** PCI devices of nodes. */
+/** Which images nodes may run. */
+export interface ImagePolicyVariable {
+  /** Whether every start of a pod pulls its image anew. @default false */
+  readonly pullAlways?: boolean;
+  /** A webhook that judges images; times in seconds, the back-off in milliseconds. @default - none */
+  readonly webhook?: {
+    readonly enabled: boolean;
+    readonly spec: {
+      readonly allowTTL: number;
+      readonly defaultAllow: boolean;
+      readonly denyTTL: number;
+      readonly retryBackoff: number;
+    };
+  };
+}
+
+/** PCI devices that are passed through to nodes. */
 export interface PciVariable {
+  /** Devices of worker nodes. @default - none */
+  readonly worker?: PciDevicesVariable;
+  /** Devices of control plane nodes. @default - none */
+  readonly controlPlane?: PciDevicesVariable;
+}
+
+/** PCI devices of nodes. */
+export interface PciDevicesVariable {
   /** Ids in decimal. @default - none */
   readonly devices?: readonly { readonly vendorId: number; readonly deviceId: number }[];
   /** Hardware version of the VM. @default "vmx-15" */

@@ -7,7 +7,6 @@ import type {
   NodePoolPlan,
   VsphereVdsDesign,
 } from '../../design/vsphere-vds/design';
-import type { NodeTaint } from './cluster-class-variables';
 import type { ClusterProps, GuestClusterProps, IManagementCluster, NodePoolProps } from './cluster-props';
 import type { ManagementClusterProps } from './management-cluster';
 import type { INodeIpPool, NodeIpPoolOptions } from './node-ip-pool';
@@ -116,5 +115,5 @@ const nodePoolProps = ({ name, replicas, size, labels, taints }: NodePoolPlan): 
   replicas,
   size,
   labels,
-  taints: taints.map(({ key, value, effect }) => ({ key, value, effect: effect as NodeTaint['effect'] })),
+  taints,
 });

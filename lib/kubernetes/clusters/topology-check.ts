@@ -1,8 +1,10 @@
 import { closest } from 'fastest-levenshtein';
 import { show, type SpecIssue } from '../../spec/issue';
-import { schemaIssues } from '../../spec/json-schema';
+import { issuesOf } from '../../spec/schema-issues';
 import { propIssue } from '../packages/prop-issue';
-import { type ClassVariable, type ClusterClass, toJsonSchema } from './cluster-class';
+import { CLASS_SCHEMAS, schemaKey } from './class-schemas';
+import { classValidator } from './class-validators';
+import type { ClusterClass } from './cluster-class';
 import { CLUSTER_CLASSES, findClusterClass } from './cluster-classes';
 
 /** A variable of a topology, of any type. */
@@ -92,7 +94,9 @@ function listIssues(
       return [propIssue(at, 'a second value', 'one value', 'remove one')];
     }
     const variable = clusterClass.variables.find((declared) => declared.name === name);
-    return variable === undefined ? [undeclared(at, name, clusterClass)] : valueIssues(at, variable, value);
+    return variable === undefined
+      ? [undeclared(at, name, clusterClass)]
+      : valueIssues(at, clusterClass.name, name, value);
   });
 }
 
@@ -104,20 +108,13 @@ function undeclared(path: string, name: string, { name: className, variables }: 
   return propIssue(path, `the variable ${show(name)}`, `a variable of ${className}`, `did you mean ${show(near)}?`);
 }
 
-/** Compiled once a variable: the validator is cached by its schema. */
-const jsonSchemas = new WeakMap<ClassVariable, object>();
-
-function jsonSchemaOf(variable: ClassVariable): object {
-  const known = jsonSchemas.get(variable) ?? toJsonSchema(variable.schema);
-  jsonSchemas.set(variable, known);
-  return known;
-}
-
-const valueIssues = (path: string, variable: ClassVariable, value: unknown): readonly SpecIssue[] =>
-  schemaIssues(jsonSchemaOf(variable), value).map((issue) => ({
+function valueIssues(path: string, className: string, variable: string, value: unknown): readonly SpecIssue[] {
+  const key = schemaKey(className, variable);
+  return issuesOf(classValidator(key), CLASS_SCHEMAS[key] ?? {}, value).map((issue) => ({
     ...issue,
     path: issue.path === '' ? path : `${path}${issue.path.startsWith('[') ? '' : '.'}${issue.path}`,
   }));
+}
 
 const workerClassIssues = (path: string, { name, workerClasses }: ClusterClass, given: string): readonly SpecIssue[] =>
   workerClasses.includes(given)

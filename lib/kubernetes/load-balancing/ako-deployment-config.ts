@@ -63,8 +63,23 @@ interface SecretOfNamespace {
 export interface AkoIngressSpec {
   readonly disableIngressClass: boolean;
   readonly defaultIngressController: boolean;
+  /**
+   * Networks of the nodes.
+   *
+   * @default - none
+   */
   readonly nodeNetworkList?: readonly { readonly networkName: string; readonly cidrs: readonly string[] }[];
+  /**
+   * How NSX ALB reaches pods.
+   *
+   * @default - none: NSX ALB is no ingress
+   */
   readonly serviceType?: 'NodePortLocal';
+  /**
+   * How many virtual services the ingresses of a cluster share.
+   *
+   * @default - none: NSX ALB is no ingress
+   */
   readonly shardVSSize?: 'MEDIUM';
 }
 

@@ -1,8 +1,9 @@
-import { DataResource, dependable, Fn, Token } from 'cdktf';
+import { dependable, Fn, Token } from 'cdktf';
 import { Construct } from 'constructs';
 import type { AviDesign } from '../../design/vsphere-vds/design';
 import { nothingGiven, throwIssues } from '../errors';
 import { optionalSecretVariable } from '../secret-variable';
+import { TerraformData } from '../terraform-data';
 import { AviConnection, aviPassword } from './connection';
 import { AviUserAccount } from './resources/user-account';
 
@@ -37,7 +38,7 @@ export class AviAdministrator extends Construct {
       version: props.version,
       password: current,
     });
-    const change = new DataResource(this, 'Password', { triggersReplace: { password } });
+    const change = new TerraformData(this, 'Password', { password });
     this.Resource = new AviUserAccount(this, 'Resource', {
       username: this.connection.username,
       oldPassword: current,

@@ -1,6 +1,8 @@
 import { DataVsphereFolder } from '@cdktf/provider-vsphere/lib/data-vsphere-folder';
 import { Folder } from '@cdktf/provider-vsphere/lib/folder';
 import { Construct } from 'constructs';
+import { formatIssues } from '../checks';
+import { throwIssues } from '../errors';
 import type { IDatacenter } from './datacenter';
 
 /** A folder of VMs. */
@@ -17,7 +19,11 @@ export interface VmFolderProps {
   readonly datacenter: IDatacenter;
 }
 
-/** A new folder of VMs. */
+/**
+ * A new folder of VMs. The folders above it must be there.
+ *
+ * @throws SpecError when a part of the path is no name of a folder
+ */
 export class VmFolder extends Construct implements IVmFolder {
   /** Finds a folder; Terraform's plan fails when there is none at that path. */
   public static fromPath(scope: Construct, id: string, lookup: VmFolderProps): IVmFolder {
@@ -32,6 +38,9 @@ export class VmFolder extends Construct implements IVmFolder {
 
   constructor(scope: Construct, id: string, props: VmFolderProps) {
     super(scope, id);
+    throwIssues(
+      props.path.split('/').flatMap((name) => formatIssues(`${this.node.path}.path`, name, 'inventory-name')),
+    );
     this.Resource = new Folder(this, 'Resource', {
       path: props.path,
       type: 'vm',

@@ -487,6 +487,24 @@ const REFUSED: readonly (readonly [rule: string, what: string, overrides: Overri
     'vcenter.nodeTemplates: got no template with ubuntu and v1.26.5+vmware.2-tkg.1, expected one for the cluster wl01; ',
   ],
   [
+    'R34',
+    'two workers with the prod plan',
+    { workloadClusters: [{ name: 'wl01', nodePools: [{ name: 'md-0', replicas: 2 }] }] },
+    'workloadClusters[0].nodePools: got fewer than three nodes, expected three or more with the prod plan; ',
+  ],
+  [
+    'R42',
+    'a package twice',
+    { workloadClusters: [{ name: 'wl01', packages: [{ name: 'cert-manager' }, { name: 'cert-manager' }] }] },
+    'workloadClusters[0].packages[1].name: got "cert-manager", expected each package once; ',
+  ],
+  [
+    'R42',
+    'a version that the release does not have',
+    { workloadClusters: [{ name: 'wl01', packages: [{ name: 'cert-manager', version: '1.7.2' }] }] },
+    'workloadClusters[0].packages[0].version: got "1.7.2", expected a version of TKG 2.3.0: 1.7.2+vmware.3-tkg.3, ',
+  ],
+  [
     'R44',
     'a cluster on a network that is not there',
     { workloadClusters: [{ name: 'wl01', network: 'tkgworkload09' }] },
@@ -500,6 +518,41 @@ const REFUSED: readonly (readonly [rule: string, what: string, overrides: Overri
   ],
   ['R45', 'two hosts', { vcenter: { hostCount: 2 } }, 'vcenter.hostCount: got 2 host(s), expected at least three; '],
   ['R45', 'a cluster without DRS', { vcenter: { drs: false } }, 'vcenter.drs: got false, expected true'],
+  [
+    'R45',
+    'a host twice in a switch',
+    {
+      vcenter: {
+        distributedSwitch: {
+          name: 'sfo01-w01-vds01',
+          hosts: ['esx01', 'esx02', 'esx03', 'esx02'].map((name) => ({ name, uplinks: ['vmnic1'] })),
+        },
+      },
+    },
+    'vcenter.distributedSwitch.hosts[3].name: got "esx02", expected each host once; ',
+  ],
+  [
+    'R45',
+    'hosts that give different numbers of adapters to a switch',
+    {
+      vcenter: {
+        distributedSwitch: {
+          name: 'sfo01-w01-vds01',
+          hosts: ['esx01', 'esx02', 'esx03'].map((name) => ({
+            name,
+            uplinks: name === 'esx03' ? ['vmnic1'] : ['vmnic1', 'vmnic2'],
+          })),
+        },
+      },
+    },
+    'vcenter.distributedSwitch.hosts[2].uplinks: got 1 adapter(s) of esx03, expected 2, as on the first host; ',
+  ],
+  [
+    'TKO-ALB-009',
+    'a backup every hundred hours',
+    { avi: { backup: { intervalHours: 100 } } },
+    'avi.backup.intervalHours: got 100, expected at most 60 hours, or whole days',
+  ],
   [
     'TKO-ALB-009',
     'no backup',

@@ -156,6 +156,10 @@ describe('cloud', () => {
     expect(output(configured().stack, 'cloud_id').value).toMatch(/^\$\{avi_cloud\.Configuration_Cloud_.*\.id\}$/);
   });
 
+  test('fails when its name would not fit into a reference', () => {
+    expect(() => configured({ cloudName: 'vc01/"admin"' })).toThrow(/Cloud\.cloudName: got "vc01\/\\"admin\\""/);
+  });
+
   test('fails when the vCenter server is a URL', () => {
     const vcenter = { ...propsOf().vcenter, server: 'https://vc01' };
     expect(() => configured({ vcenter })).toThrow(/Cloud\.vcenter\.server: got "https:\/\/vc01"/);

@@ -119,6 +119,19 @@ describe('networks', () => {
     );
   });
 
+  test('fails when a pool runs backwards', () => {
+    const pool = { begin: '172.16.80.200', end: '172.16.80.100' };
+    expect(refusal(() => networks(withNetwork('tkgclustervip', { pool })))).toContain(
+      '.pool: got 172.16.80.200-172.16.80.100, expected a range of hosts in 172.16.80.0/24, lowest address first; ',
+    );
+  });
+
+  test('fails when two default routes lead to one gateway', () => {
+    expect(refusal(() => networks({ defaultGateways: ['172.16.50.1', '172.16.50.1'] }))).toContain(
+      'Networks.defaultGateways[1]: got "172.16.50.1" a second time, expected a gateway of its own; ',
+    );
+  });
+
   test('fails when a subnet has host bits', () => {
     expect(refusal(() => networks(withNetwork('tkgworkload', { cidr: '172.16.60.1/24' })))).toContain(
       '.cidr: got "172.16.60.1/24", expected an IPv4 network in CIDR notation, host bits zero; ',

@@ -122,6 +122,13 @@ describe('syslog (TKO-ALB-010)', () => {
     );
   });
 
+  test('fails when a server is a URL', () => {
+    const wrong = [{ ...servers[0], server: 'udp://syslog' }];
+    expect(() => new AviSyslog(connected(), 'Syslog', { servers: wrong })).toThrow(
+      'Syslog.servers[0].server: got "udp://syslog", expected a DNS name or an IPv4 address; ',
+    );
+  });
+
   test('fails when a port is out of range', () => {
     const wrong = [{ ...servers[0], port: 70000 }];
     expect(() => new AviSyslog(connected(), 'Syslog', { servers: wrong })).toThrow(
@@ -171,6 +178,12 @@ describe('directory (TKO-ALB-011)', () => {
     expect(resource(stack, 'avi_authprofile')).toMatchObject({
       ldap: { port: '389', security_mode: 'AUTH_LDAP_SECURE_USE_LDAPS' },
     });
+  });
+
+  test('fails when there is no server', () => {
+    expect(() => new AviDirectory(connected(), 'Directory', { ...plan, servers: [] })).toThrow(
+      'sfo01-test/Directory.servers: got none, expected at least one server; give one, or leave LDAP out',
+    );
   });
 
   test('fails when a server is a URL and there is no port, and says both', () => {

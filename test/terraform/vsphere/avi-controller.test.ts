@@ -147,3 +147,17 @@ test('fails when the key is none', () => {
 test('fails when the disk is smaller than that of the image', () => {
   expect(() => controllers({ size: { ...propsOf().size, diskGib: 64 } })).toThrow(/Avi\.size\.diskGib: got 64/);
 });
+
+test('fails when the gateway is not in the subnet of the controllers (R1)', () => {
+  const managementNetwork = { ...propsOf().managementNetwork, gateway: '172.16.11.1' };
+  expect(() => controllers({ managementNetwork })).toThrow(
+    'Avi.managementNetwork.gateway: got "172.16.11.1", expected an address of a host in 172.16.10.0/24; ',
+  );
+});
+
+test('fails when two controllers have one name, and it is none', () => {
+  const named = propsOf().controllers.map((controller) => ({ ...controller, hostname: 'alb_ctl' }));
+  const message = refusal(() => controllers({ controllers: named }));
+  expect(message).toContain('controllers[0].hostname: got "alb_ctl", expected a DNS name');
+  expect(message).toContain('controllers[2].hostname: got "alb_ctl" a second time, expected a host name of its own');
+});

@@ -128,6 +128,15 @@ describe('content library', () => {
     expect(dataSource(stack, 'vsphere_content_library')).toMatchObject({ name: 'sfo01w01cl01' });
   });
 
+  test('fails when two images have one name', () => {
+    const design = aDesign();
+    const [item] = design.contentLibrary.items;
+    const contentLibrary = { ...design.contentLibrary, items: [item!, item!] };
+    expect(refusal(() => founded({ ...design, contentLibrary }))).toContain(
+      'Foundation.contentLibrary.items[1].name: got "avi-controller-22.1.3" a second time',
+    );
+  });
+
   test('its id is an output', () => {
     expect(output(stackOf(), 'content_library_id').value).toMatch(/^\$\{vsphere_content_library\.Foundation_.*\.id\}$/);
   });
@@ -188,6 +197,13 @@ describe('role and grants', () => {
     );
   });
 
+  test('fails when a grant names no placement', () => {
+    const grants = [{ kind: 'resource-pool', target: 'elsewhere', propagate: true }] as const;
+    expect(refusal(() => founded({ ...aDesign(), grants }))).toContain(
+      'grants[0].target: got "elsewhere", expected the name of a placement that stands among the props; ',
+    );
+  });
+
   test('fails when the account has no domain', () => {
     const design = aDesign();
     expect(refusal(() => founded({ ...design, vcenter: { ...design.vcenter, user: 'tkg-user' } }))).toContain(
@@ -213,6 +229,13 @@ describe('bootstrap machine and tags', () => {
   test('tags are made', () => {
     const stack = stackOf({ vcenter: { tagCategories: [{ name: 'k8s-zone', tags: ['az1'] }] } });
     expect(resource(stack, 'vsphere_tag', 'az1')).toMatchObject({ name: 'az1' });
+  });
+
+  test('fails when two categories of tags have one name', () => {
+    const [category] = aDesign({ vcenter: { tagCategories: [{ name: 'k8s-zone', tags: ['az1'] }] } }).tagCategories;
+    expect(refusal(() => founded({ ...aDesign(), tagCategories: [category!, category!] }))).toContain(
+      'Foundation.tagCategories[1].name: got "k8s-zone" a second time',
+    );
   });
 
   test('fails when the machine stands nowhere in the foundation', () => {

@@ -62,6 +62,13 @@ test('a folder is one of VMs in its datacenter', () => {
   });
 });
 
+test.each(['', '/tkg', 'tkg//alb', 'tkg/%2f'])('fails when the path of a folder is %p', (path) => {
+  const datacenter = { datacenterId: 'datacenter-1', datacenterName: 'sfo01w01dc01' };
+  expect(() => new VmFolder(connected(), 'Folder', { path, datacenter })).toThrow(
+    /^sfo01-test\/Folder\.path: got .*, expected a name of at most 80 characters /,
+  );
+});
+
 describe('role', () => {
   test('has the privileges of the design', () => {
     const stack = connected();

@@ -141,8 +141,18 @@ const r34: Rule = {
         cure: 'remove it, or have the deviation approved',
       })),
     ...smallManagementCluster(context),
+    ...context.design.guestClusters.filter(hasTooFewWorkers).map(({ path }) => ({
+      severity: 'error' as const,
+      path: `${path}.nodePools`,
+      got: 'fewer than three nodes',
+      expected: 'three or more with the prod plan',
+      cure: 'raise "replicas", or set "plan" to "dev"',
+    })),
   ],
 };
+
+const hasTooFewWorkers = ({ plan, nodePools }: GuestClusterDesign): boolean =>
+  plan === 'prod' && nodePools.reduce((sum, { replicas }) => sum + replicas, 0) < 3;
 
 function smallManagementCluster({ design: { managementCluster } }: RuleContext): readonly Finding[] {
   const { path, controlPlane, worker } = managementCluster;

@@ -1,3 +1,4 @@
+import { show } from '../../../spec';
 import type { Finding, Rule } from './rule';
 
 const recommended = (path: string, what: string, decision: string): Finding => ({
@@ -15,8 +16,22 @@ export const DECISION_RULES: readonly Rule[] = [
     statement: "The controllers' configuration is backed up to a remote server.",
     source: 'TKO-ALB-009',
     held: 'check',
-    check: ({ design: { avi } }) =>
-      avi.backup === undefined ? [recommended('avi.backup', 'a remote backup', 'TKO-ALB-009')] : [],
+    check: ({ design: { avi } }) => {
+      if (avi.backup === undefined) {
+        return [recommended('avi.backup', 'a remote backup', 'TKO-ALB-009')];
+      }
+      const { intervalHours } = avi.backup;
+      return intervalHours <= 60 || intervalHours % 24 === 0
+        ? []
+        : [
+            {
+              path: 'avi.backup.intervalHours',
+              got: show(intervalHours),
+              expected: 'at most 60 hours, or whole days: the scheduler of NSX ALB counts no further',
+              cure: 'choose a multiple of 24',
+            },
+          ];
+    },
   },
   {
     id: 'TKO-ALB-010',

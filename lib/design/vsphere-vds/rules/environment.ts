@@ -133,6 +133,38 @@ const byConstruction = (id: string, statement: string, source: string): Rule => 
   held: 'construction',
 });
 
+const r42: Rule = {
+  id: 'R42',
+  statement: 'A package is installed once in a cluster, at one exact version, and after what it needs.',
+  source: 'deployment guide, packages',
+  held: 'check',
+  check: ({ design }) =>
+    design.guestClusters.flatMap(({ path, packages }) =>
+      packages.flatMap(({ name, version }, index): readonly Finding[] => [
+        ...(packages.findIndex((other) => other.name === name) === index
+          ? []
+          : [
+              {
+                path: `${path}.packages[${index}].name`,
+                got: show(name),
+                expected: 'each package once',
+                cure: 'remove one of them',
+              },
+            ]),
+        ...(design.release.packages[name].includes(version)
+          ? []
+          : [
+              {
+                path: `${path}.packages[${index}].version`,
+                got: show(version),
+                expected: `a version of TKG ${design.release.name}: ${design.release.packages[name].join(', ')}`,
+                cure: 'choose one of them, or leave it out',
+              },
+            ]),
+      ]),
+    ),
+};
+
 const r44: Rule = {
   id: 'R44',
   statement: 'Every cluster has a resource pool and a folder, and what a cluster refers to is described.',
@@ -164,7 +196,7 @@ const r44: Rule = {
 
 const r45: Rule = {
   id: 'R45',
-  statement: 'The vSphere cluster has at least three hosts and DRS.',
+  statement: 'The vSphere cluster has at least three hosts and DRS; a switch that is made has each of its hosts once.',
   source: 'reference design, vSphere cluster; TKO-ALB-003',
   held: 'check',
   check: ({ spec, design }) => {
@@ -192,9 +224,24 @@ const r45: Rule = {
           ]
         : []),
       ...unevenUplinks(design.switch.hosts),
+      ...repeatedHosts(design.switch.hosts),
     ];
   },
 };
+
+const repeatedHosts = (hosts: readonly { readonly name: string }[]): readonly Finding[] =>
+  hosts.flatMap(({ name }, index) =>
+    hosts.findIndex((host) => host.name === name) === index
+      ? []
+      : [
+          {
+            path: `vcenter.distributedSwitch.hosts[${index}].name`,
+            got: show(name),
+            expected: 'each host once',
+            cure: 'remove the repetition, or name another host',
+          },
+        ],
+  );
 
 const unevenUplinks = (
   hosts: readonly { readonly name: string; readonly uplinks: readonly string[] }[],
@@ -219,7 +266,7 @@ export const ENVIRONMENT_RULES: readonly Rule[] = [
   r39,
   r40,
   byConstruction('R41', 'Clusters trust the authority of a private registry.', 'deployment guide, Harbor'),
-  byConstruction('R42', 'Packages are installed after what they need.', 'deployment guide, packages'),
+  r42,
   byConstruction('R43', 'No secret has a value in any output.', 'TKG 2.3, secrets in configuration files'),
   r44,
   r45,
