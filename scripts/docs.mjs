@@ -1,5 +1,6 @@
 // Writes the generated parts of the documents: everything between `<!-- generated:… -->` and `<!-- /generated -->`.
-// `--check` only compares. `--into FOLDER` takes the documents there instead of the project's own.
+// `--check` only compares. `--into FOLDER` takes the documents there instead of the project's own. Names of documents
+// restrict it to them.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -17,7 +18,8 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const build = join(root, 'build');
 const EXAMPLE = 'examples/vsphere-vds/site.yaml';
 
-const { values: options } = parseArgs({
+const { values: options, positionals: wanted } = parseArgs({
+  allowPositionals: true,
   options: { check: { type: 'boolean', default: false }, into: { type: 'string', default: root } },
 });
 
@@ -75,7 +77,7 @@ const documents = [
     .map((file) => `docs/${file.replaceAll('\\', '/')}`)
     .filter((file) => file.endsWith('.md') && !file.startsWith('docs/api/'))
     .sort(),
-];
+].filter((name) => wanted.length === 0 || wanted.includes(name));
 
 const stale = [];
 for (const name of documents) {

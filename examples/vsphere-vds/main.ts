@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseVsphereVds, readDocument, readStackOutputs } from 'tko-cdk/spec';
-import { TkoApp, VsphereVds } from 'tko-cdk/vsphere';
+import { formatSummary, TkoApp, VsphereVds } from 'tko-cdk/vsphere';
 
 // The site: a file that is checked against the same types that an object in TypeScript has.
 const site = parseVsphereVds(readDocument(readFileSync(join(__dirname, 'site.yaml'), 'utf8')).data);
@@ -16,5 +16,6 @@ const sfo01 = VsphereVds.fromSpec(app, site);
 // Everything that was made can be changed, and the change reaches the output.
 sfo01.stages.aviNetworks.construct.serviceEngineGroups.workload.Resource.addOverride('buffer_se', '1');
 
-app.synth();
+// What was made, what waits for the outputs of a stage, and what to type next.
+console.log(formatSummary(app.synth()));
 // docs:end quickstart

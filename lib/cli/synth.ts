@@ -1,9 +1,8 @@
 import { checkVsphereVds } from '../design';
-import type { SynthSummary } from '../reference-designs';
+import { formatSummary } from '../reference-designs/summary';
 import { NO_OUTPUTS, readStackOutputs, type VsphereVdsSpec } from '../spec';
 import { writeProjectFile } from './project-file';
 import { locate, readSite, readText, summarize, type Printer } from './site-file';
-import { renderSummary } from './summary';
 import { UsageError } from './usage-error';
 
 /** What `synth` takes. */
@@ -39,7 +38,7 @@ export async function synth(path: string, options: SynthOptions, printer: Printe
   VsphereVds.fromSpec(app, spec);
   const summary = app.synth();
   writeProjectFile(path, options.out);
-  printSummary(summary, options, printer);
+  printer.log(formatSummary(summary, options));
   return 0;
 }
 
@@ -57,10 +56,4 @@ async function loadReferenceDesigns() {
       `synth: got no package "${missing}", expected it beside tko-cdk; run: npm install cdktf cdk8s cdk8s-plus-27 constructs @cdktf/provider-vsphere`,
     );
   }
-}
-
-function printSummary(summary: SynthSummary, options: SynthOptions, printer: Printer): void {
-  renderSummary(summary, options).forEach((line) => {
-    printer.log(line);
-  });
 }

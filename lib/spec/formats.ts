@@ -48,7 +48,7 @@ function isPemCertificate(text: string): boolean {
 }
 
 /** An inventory name becomes a path segment, and vCenter stores `/` and `%` escaped. */
-const isInventoryName = (text: string): boolean => text.trim() === text && /^[^/\\%${}"]{1,80}$/.test(text);
+const isInventoryName = (text: string): boolean => text.trim() === text && /^[^/\\%${}"`]{1,80}$/.test(text);
 
 /**
  * The formats by the name that stands after `@format` in the types and after `format` in the JSON Schema.
@@ -88,7 +88,7 @@ export const TEXT_FORMATS: Readonly<Record<string, TextFormat>> = Object.freeze(
   },
   'inventory-name': {
     accepts: isInventoryName,
-    expected: 'a name of at most 80 characters without / \\ % $ { } "',
+    expected: 'a name of at most 80 characters without / \\ % $ { } " `',
     example: 'sfo01w01cluster01',
   },
   'proxy-url': {

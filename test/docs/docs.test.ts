@@ -80,7 +80,7 @@ describe('links', () => {
   });
 
   test('fails on a file that is not there and on a heading that is not there', () => {
-    const text = '[a](absent.md) [b](rules.md#absent) [c](../README.md#licence) [d](#absent)';
+    const text = '[a](absent.md) [b](rules.md#absent) [c](../README.md#requirements) [d](#absent)';
 
     expect(broken('docs/rules.md', text)).toEqual(['absent.md', 'rules.md#absent', '#absent']);
   });

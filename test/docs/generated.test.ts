@@ -47,15 +47,15 @@ test('fails on generated parts that were changed by hand, and names the files an
 test('what was changed by hand is written anew, and then nothing is stale', () => {
   change('docs/rules.md', 'There are three controllers in production', 'There are two controllers in production');
 
-  expect(docs().stderr).toContain('docs/rules.md');
+  expect(docs('docs/rules.md').stderr).toContain('docs/rules.md');
   expect(readFileSync(join(folder, 'docs/rules.md'), 'utf8')).toContain('There are three controllers in production');
-  expect(docs('--check').status).toBe(0);
+  expect(docs('--check', 'docs/rules.md').status).toBe(0);
 }, 60_000);
 
 test('fails on an example that is not there', () => {
   change('README.md', 'main.ts quickstart -->', 'main.ts absent -->');
 
-  expect(docs('--check').stderr).toContain(
+  expect(docs('--check', 'README.md').stderr).toContain(
     'examples/vsphere-vds/main.ts: got no lines from "docs:start absent" to "docs:end absent"',
   );
 }, 60_000);
@@ -63,5 +63,7 @@ test('fails on an example that is not there', () => {
 test('fails on a generated part that does not end', () => {
   change('docs/rules.md', '<!-- /generated -->', '');
 
-  expect(docs('--check').stderr).toContain('docs/rules.md: got 1 starts of generated parts and 0 ends');
+  expect(docs('--check', 'docs/rules.md').stderr).toContain(
+    'docs/rules.md: got 1 starts of generated parts and 0 ends',
+  );
 }, 60_000);

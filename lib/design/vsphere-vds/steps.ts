@@ -181,6 +181,10 @@ export function planSteps(design: VsphereVdsDesign): readonly Step[] {
       title: `Make the management cluster ${management}`,
       reason: `Its configuration is written by "synth" once ${OUTPUTS_FILE} holds what it waits for. The tanzu CLI ${design.release.tanzuCli} reads the secrets from its environment.`,
       commands: [
+        // Without it the CLI refuses name servers, which nodes without DHCP need.
+        ...(design.managementCluster.network.nodeIpam === undefined
+          ? []
+          : ['tanzu config set features.management-cluster.custom-nameservers true']),
         `tanzu management-cluster create --file dist/tanzu/${management}.yaml -v 6`,
         `tanzu management-cluster kubeconfig get ${management} --admin`,
         ...(design.akoDeploymentConfigs.length === 0

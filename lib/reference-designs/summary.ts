@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { SynthSummary } from '../reference-designs';
+import type { SynthSummary } from './tko-app';
 
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
@@ -12,13 +12,20 @@ function table(rows: readonly (readonly [string, string])[]): readonly string[] 
 const section = (title: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : ['', title, ...lines];
 
-/** What a synthesis made, what waits, and what to type next. */
-export function renderSummary(
-  summary: SynthSummary,
-  options: { readonly out: string; readonly outputs?: string },
-): readonly string[] {
+/** How the summary is written. */
+export interface SummaryOptions {
+  /**
+   * Folder that was synthesized to, as the user named it; commands begin with a change to it.
+   *
+   * @default - the working directory
+   */
+  readonly out?: string;
+}
+
+/** What a synthesis made, what waits for late values, and what to type next. */
+export function formatSummary(summary: SynthSummary, options: SummaryOptions = {}): string {
   const { stacks, manifests, files, waiting } = summary;
-  const inOut = options.out === '.' ? '' : `cd ${options.out} && `;
+  const inOut = options.out === undefined || options.out === '.' ? '' : `cd ${options.out} && `;
   return [
     `Terraform stacks in ${summary.terraformOutdir}/stacks, in the order of deployment:`,
     ...table(stacks.map(({ name, resources }) => [name, plural(resources, 'resource')])),
@@ -35,13 +42,16 @@ export function renderSummary(
       waiting.flatMap(({ path, waitsFor, command }) => [
         `  ${path} waits for the output ${waitsFor.output} of the stack ${waitsFor.stack}, which this brings:`,
         `    ${inOut}${command}`,
-        `  and then synthesize again with that file of outputs.`,
+        `  Then synthesize again with that file of outputs.`,
       ]),
     ),
     '',
     'Next:',
-    `  read ${files.find((file) => basename(file).endsWith('run-book.md')) ?? 'the run-book'}: it has every step in order`,
-    `  ${inOut}npx cdktf diff ${stacks[0]?.name ?? ''}`,
-    `  ${inOut}npx cdktf deploy ${stacks[0]?.name ?? ''}`,
-  ];
+    ...files
+      .filter((file) => basename(file).endsWith('run-book.md'))
+      .map((file) => `  read ${summary.outdir}/${file}: every step in order`),
+    ...stacks
+      .slice(0, 1)
+      .flatMap(({ name }) => [`  ${inOut}npx cdktf diff ${name}`, `  ${inOut}npx cdktf deploy ${name}`]),
+  ].join('\n');
 }
