@@ -2,7 +2,19 @@ import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['build/', 'dist/', 'cdktf.out/', 'docs/api/', '.cache/', 'coverage/', 'node_modules/', '**/*.cjs', '**/*.mjs'] },
+  {
+    ignores: [
+      'build/',
+      'dist/',
+      'cdktf.out/',
+      'docs/api/',
+      '.cache/',
+      'coverage/',
+      'node_modules/',
+      '**/*.cjs',
+      '**/*.mjs',
+    ],
+  },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,

@@ -45,6 +45,7 @@ step('checking the format (Prettier)', 'npx', ['prettier', '--check', '--log-lev
 step('checking the JSON Schema of site files against the types', process.execPath, ['scripts/schema.mjs', '--check']);
 step('compiling the library', process.execPath, ['scripts/build.mjs']);
 step('checking the generated documents against the code', process.execPath, ['scripts/docs.mjs', '--check']);
+step('building the API reference (typedoc)', 'npx', ['typedoc', '--logLevel', 'Warn']);
 step("checking the examples' output", process.execPath, ['scripts/expected.mjs', '--check']);
 tests('unit tests', ['--selectProjects', 'unit']);
 step('preparing the real components (the first time builds them: up to ten minutes)', 'npx', [

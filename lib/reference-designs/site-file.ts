@@ -13,6 +13,4 @@ export interface WaitingFile {
   readonly path: string;
   /** The output that it needs. */
   readonly waitsFor: LateValue;
-  /** The command that brings it. */
-  readonly command: string;
 }

@@ -39,9 +39,9 @@ export function formatSummary(summary: SynthSummary, options: SummaryOptions = {
     ),
     ...section(
       'Not written yet:',
-      waiting.flatMap(({ path, waitsFor, command }) => [
+      waiting.flatMap(({ path, waitsFor }) => [
         `  ${path} waits for the output ${waitsFor.output} of the stack ${waitsFor.stack}, which this brings:`,
-        `    ${inOut}${command}`,
+        `    ${inOut}${waitsFor.command}`,
         `  Then synthesize again with that file of outputs.`,
       ]),
     ),

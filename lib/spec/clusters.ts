@@ -212,6 +212,7 @@ export interface NodePoolSpec {
 
 /** A taint that keeps pods off a node. */
 export interface NodeTaintSpec {
+  /** Key of the taint. */
   readonly key: string;
   /**
    * Value of the taint.
@@ -219,6 +220,7 @@ export interface NodeTaintSpec {
    * @default - none
    */
   readonly value?: string;
+  /** What happens to pods that do not tolerate it. */
   readonly effect: 'NoSchedule' | 'PreferNoSchedule' | 'NoExecute';
 }
 

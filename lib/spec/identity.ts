@@ -9,6 +9,7 @@ export type IdentitySpec = OidcIdentitySpec | LdapIdentitySpec | NoIdentitySpec;
 
 /** An OpenID Connect provider. Its client secret is taken from the environment of the tanzu CLI. */
 export interface OidcIdentitySpec {
+  /** OpenID Connect. */
   readonly type: 'oidc';
   /** URL of the issuer. */
   readonly issuerUrl: HttpsUrl;
@@ -46,6 +47,7 @@ export interface OidcIdentitySpec {
 
 /** An LDAP directory, over LDAPS. The password of its bind account is taken from the environment of the tanzu CLI. */
 export interface LdapIdentitySpec {
+  /** LDAP. */
   readonly type: 'ldap';
   /** Server with its port, such as "ldap.example.com:636". */
   readonly host: string;
@@ -83,5 +85,6 @@ export interface LdapIdentitySpec {
 
 /** No identity management: clusters are reached with administrators' credentials only. */
 export interface NoIdentitySpec {
+  /** No identity management. */
   readonly type: 'none';
 }

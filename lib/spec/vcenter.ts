@@ -40,6 +40,8 @@ export interface VcenterSpec {
   /**
    * How many hosts the cluster has (rule R45).
    *
+   * @minimum 1
+   * @asType integer
    * @default - not known: becomes a preflight step of the run-book
    */
   readonly hostCount?: number;
@@ -188,14 +190,21 @@ export interface TagCategorySpec {
    */
   readonly cardinality?: 'single' | 'multiple';
   /**
-   * Kinds of objects that take the tags.
+   * Kinds of objects that take the tags. They are chosen once, with the category.
    *
    * @minItems 1
-   * @default - all that the library makes: resource pools, folders, virtual machines
+   * @default - folders, resource pools and virtual machines
    */
   readonly appliesTo?: readonly TaggableKind[];
   /** Names of the tags. */
   readonly tags: readonly LabelText[];
+  /**
+   * Tags of the category that everything gets which the library makes and to which the category applies (rule R44).
+   * What exists already is left as it is.
+   *
+   * @default - none
+   */
+  readonly assign?: readonly LabelText[];
 }
 
 /** Kinds of inventory objects, as the tagging API names them. */
@@ -207,4 +216,5 @@ export type TaggableKind =
   | 'Folder'
   | 'HostSystem'
   | 'ResourcePool'
-  | 'VirtualMachine';
+  | 'VirtualMachine'
+  | 'VmwareDistributedVirtualSwitch';

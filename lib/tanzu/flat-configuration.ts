@@ -18,6 +18,7 @@ export interface EnvironmentVariable {
 
 /** A flat cluster configuration: what `tanzu management-cluster create --file` reads. */
 export interface FlatConfiguration {
+  /** Name of the management cluster. */
   readonly clusterName: string;
   /** Name of the TKG release. */
   readonly release: string;

@@ -50,7 +50,7 @@ export const repeated = (path: string, given: unknown, what: string): SpecIssue 
   issue(
     path,
     `${show(given)} a second time`,
-    `a ${what} of its own`,
+    `${/^[aeiou]/.test(what) ? 'an' : 'a'} ${what} of its own`,
     `give another ${what}, or leave the repetition out`,
   );
 
@@ -76,19 +76,27 @@ export const rangeOutsideSubnet = (path: string, given: string, subnet: string):
 export const noControllerCount = (path: string, given: number): SpecIssue =>
   issue(
     path,
-    `${given} controllers`,
+    `${given} controller(s)`,
     'one or three',
     'give three controllers for a cluster, or one without redundancy (rule R11)',
   );
 
 export const noCluster = (path: string, given: number): SpecIssue =>
-  issue(path, `${given} controllers`, 'three', 'leave the cluster out: one controller serves by itself (rule R13)');
+  issue(path, `${given} controller(s)`, 'three', 'leave the cluster out: one controller serves by itself (rule R13)');
 
 export const nothingGiven = (path: string, what: string, cure: string): SpecIssue =>
   issue(path, 'none', `at least one ${what}`, cure);
 
 export const notMadeHere = (path: string, given: unknown, what: string): SpecIssue =>
   issue(path, show(given), `the name of a ${what} that stands among the props`, `add the ${what}, or correct the name`);
+
+export const tooManyTags = (path: string, given: number): SpecIssue =>
+  issue(
+    path,
+    `${given} tags`,
+    'one at most with the cardinality "single"',
+    'assign one of them, or make the category with "multiple"',
+  );
 
 export const grantOnExisting = (path: string, given: unknown): SpecIssue =>
   issue(

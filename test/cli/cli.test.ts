@@ -68,7 +68,7 @@ describe('check', () => {
         severity: 'error',
         rule: 'R2',
         path: 'networks.workloadVip.vlan',
-        line: expect.any(Number),
+        line: expect.any(Number) as number,
       }),
     ]);
   });

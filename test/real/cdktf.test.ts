@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { deployCommand } from 'tko-cdk/design';
 import { projectRoot } from './harness/cache';
 import { describeReal, provider, tool } from './harness/gate';
 import { providerMirror } from './harness/providers';
@@ -112,7 +113,7 @@ describeReal(
       ]);
       expect(project.has('terraform.sfo01-foundation.tfstate')).toBe(true);
       expect(JSON.parse(project.read('outputs.json'))).toMatchObject({
-        'sfo01-avi-configuration': { ca_certificate: expect.stringContaining('BEGIN CERTIFICATE') },
+        'sfo01-avi-configuration': { ca_certificate: expect.stringContaining('BEGIN CERTIFICATE') as string },
       });
     });
 
@@ -127,6 +128,18 @@ describeReal(
 
     test('diff finds no change after deploy', async () => {
       expect(await project.cdktf('diff', 'sfo01-avi-networks', '--skip-provider-lock')).toMatch(/No changes/);
+    });
+
+    test('the command of the run-book deploys a later stage alone', async () => {
+      const command = deployCommand({ site: 'sfo01' }, 'avi-networks');
+
+      await project.cdktf(...command.split(' ').slice(2), '--auto-approve', '--skip-provider-lock');
+    });
+
+    test('fails to deploy a later stage without saying that it comes alone', async () => {
+      await expect(
+        project.cdktf('deploy', 'sfo01-avi-networks', '--auto-approve', '--skip-provider-lock'),
+      ).rejects.toThrow(/--ignore-missing-stack-dependencies/);
     });
 
     test('fails to deploy a stage that is not there', async () => {

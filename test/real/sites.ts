@@ -104,7 +104,21 @@ export const SITES: Readonly<Record<string, VsphereVdsSpec>> = {
       nodeTemplates: [
         { name: 'photon-3-kube-v1.26.5', os: 'photon', ova: 'https://images.example.com/photon-3-kube-v1.26.5.ova' },
       ],
-      tagCategories: [{ name: 'owner', cardinality: 'multiple', tags: ['team-a', 'team-b'] }],
+      tagCategories: [
+        { name: 'owner', cardinality: 'multiple', tags: ['team-a', 'team-b'], assign: ['team-a', 'team-b'] },
+        {
+          name: 'environment',
+          appliesTo: [
+            'DistributedVirtualPortgroup',
+            'Folder',
+            'ResourcePool',
+            'VirtualMachine',
+            'VmwareDistributedVirtualSwitch',
+          ],
+          tags: ['production', 'test'],
+          assign: ['production'],
+        },
+      ],
       distributedSwitch: {
         name: 'fra01-vds',
         mtu: 9000,

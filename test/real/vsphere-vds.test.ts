@@ -40,18 +40,20 @@ describeReal(
       const applied = await siteLifecycle(folders, variables, { answers: ANSWERS });
 
       expect(applied.map(({ resources }) => resources.length)).toEqual(stacks.map(({ resources }) => resources));
-      expect(applied.map(({ judge }) => judge)).toEqual(stacks.map(() => expect.stringMatching(/^(real|double)/)));
+      expect(applied.map(({ judge }) => judge)).toEqual(
+        stacks.map(() => expect.stringMatching(/^(real|double)/) as string),
+      );
     });
   },
 );
 
 describeReal([manifestValidator()], 'every manifest of a site fits the schemas of its kinds', () => {
   // The pools of TKG 2.3 are v1alpha2; the provider whose schemas can be had serves v1alpha1.
-  const WITHOUT_SCHEMA = /-node-ip-pools\.k8s\.yaml$/;
+  const WITHOUT_SCHEMA = '-node-ip-pools.k8s.yaml';
 
   test.each(names)('%s', async (_name, spec) => {
     const { manifests, outdir } = synthesize(spec);
-    const files = manifests.map(({ file }) => join(outdir, file)).filter((file) => !WITHOUT_SCHEMA.test(file));
+    const files = manifests.map(({ file }) => join(outdir, file)).filter((file) => !file.endsWith(WITHOUT_SCHEMA));
 
     const verdicts = files.length === 0 ? [] : await validateManifests(files);
 

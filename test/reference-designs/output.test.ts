@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { readStackOutputs, type VsphereVdsSpec } from 'tko-cdk/spec';
-import { aVsphereVdsSite, terraformResource, type DeepPartial } from 'tko-cdk/testing';
+import { aVsphereVdsSite, terraformResource, terraformResourceIds, type DeepPartial } from 'tko-cdk/testing';
 import { TkoApp, VsphereVds, type SynthSummary } from 'tko-cdk/vsphere';
 import { parseAllDocuments } from 'yaml';
 
@@ -120,11 +120,9 @@ test('an override reaches the output', () => {
     stages.aviController.construct.machines[0]!.addOverride('annotation', 'first');
   });
   const stack = files.get('cdktf.out/stacks/sfo01-avi-controller/cdk.tf.json')!;
-  const [id] = Object.keys(JSON.parse(stack).resource.vsphere_virtual_machine).filter((name) =>
-    name.includes('albctlr01a'),
-  );
+  const id = terraformResourceIds(stack, 'vsphere_virtual_machine').find((name) => name.includes('albctlr01a'))!;
 
-  expect(terraformResource(stack, 'vsphere_virtual_machine', id!).annotation).toBe('first');
+  expect(terraformResource(stack, 'vsphere_virtual_machine', id).annotation).toBe('first');
 });
 
 test('two syntheses in two folders give the same bytes', () => {

@@ -289,7 +289,11 @@ describe('the authority of NSX ALB', () => {
 
   test('is waited for where the controllers sign their certificate themselves', () => {
     expect(managementClusterConfiguration(aDesign())).toEqual({
-      waitsFor: { stack: 'sfo01-avi-configuration', output: 'ca_certificate' },
+      waitsFor: {
+        stack: 'sfo01-avi-configuration',
+        output: 'ca_certificate',
+        command: expect.stringContaining('cdktf deploy sfo01-avi-configuration') as string,
+      },
     });
   });
 

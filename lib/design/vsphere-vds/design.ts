@@ -52,17 +52,23 @@ export interface VcenterDesign {
 
 /** The distributed switch. */
 export interface SwitchPlan {
+  /** Name of the switch. */
   readonly name: string;
+  /** Whether it is there already. */
   readonly existing: boolean;
+  /** Largest frame, in bytes. */
   readonly mtu: number;
   /** Names of the uplinks, "uplink1" and so on. */
   readonly uplinks: readonly string[];
+  /** Hosts of a switch that is made, with the network adapters that they give. */
   readonly hosts: readonly { readonly name: string; readonly uplinks: readonly string[] }[];
 }
 
 /** A resource pool and a VM folder of the same name. */
 export interface PlacementPlan {
+  /** Name of both. */
   readonly name: string;
+  /** Whether they are there already. */
   readonly existing: boolean;
   /** Reservation; undefined means none. */
   readonly reservation?: { readonly cpuMhz: number; readonly memoryMib: number };
@@ -89,7 +95,9 @@ export interface NodeTemplatePlan {
 
 /** The role of the TKG account. */
 export interface RolePlan {
+  /** Name of the role. */
   readonly name: string;
+  /** Whether it is there already. */
   readonly existing: boolean;
   /** Privilege ids of the vSphere API, sorted. */
   readonly privileges: readonly string[];
@@ -101,6 +109,7 @@ export interface GrantPlan {
   readonly kind: 'resource-pool' | 'folder' | 'port-group' | 'existing';
   /** Name of an object that the foundation makes, or the inventory path of an existing one. */
   readonly target: string;
+  /** Whether the role holds for everything below the object too. */
   readonly propagate: boolean;
 }
 
@@ -110,6 +119,8 @@ export interface TagCategoryPlan {
   readonly cardinality: 'single' | 'multiple';
   readonly appliesTo: readonly TaggableKind[];
   readonly tags: readonly string[];
+  /** Those of its tags that everything gets which is made here and to which the category applies. */
+  readonly assign: readonly string[];
 }
 
 /** A host name, its name below the site's domain, and its address. */
@@ -136,12 +147,14 @@ export interface ServiceEngineGroupPlan {
   readonly name: string;
   /** Active/active, or active/standby with the essentials licence. */
   readonly highAvailability: 'active-active' | 'active-standby';
+  /** Whether service engines elect a new primary themselves when one fails. */
   readonly selfElection: boolean;
   /** Share of the memory that caches applications' content, in percent. */
   readonly cachePercent: number;
   readonly cpus: number;
   readonly memoryMib: number;
   readonly diskGib: number;
+  /** Whether one CPU of a service engine dispatches packets only. */
   readonly dedicatedDispatcher: boolean;
   readonly maxServiceEngines: number;
   readonly maxVirtualServices: number;
@@ -151,8 +164,11 @@ export interface ServiceEngineGroupPlan {
 export interface AviNetworkPlan {
   /** Name of the port group. */
   readonly name: string;
+  /** Subnet. */
   readonly cidr: string;
+  /** Whether service engines ask a DHCP server for their addresses there. */
   readonly dhcp: boolean;
+  /** Addresses that NSX ALB hands out. */
   readonly pool?: AddressRange;
   /** Whether VIPs come out of its pool: it stands in the IPAM profile. */
   readonly vip: boolean;
@@ -190,7 +206,9 @@ export interface AviLdapPlan {
 
 /** NSX ALB. */
 export interface AviDesign {
+  /** Version of the controllers. */
   readonly version: string;
+  /** Licence edition. */
   readonly licence: AviLicence;
   readonly controllers: readonly NamedAddress[];
   /** Name and address of the cluster; undefined with one controller. */
@@ -200,6 +218,7 @@ export interface AviDesign {
   readonly size: MachineSize & { readonly name: string };
   readonly image: { readonly libraryItem: string; readonly guestId?: string };
   readonly sysadminPublicKey: string;
+  /** Name of the rule that keeps three controllers on different hosts. */
   readonly antiAffinityRule: string;
   readonly certificate: AviCertificatePlan;
   readonly cloudName: string;
@@ -280,14 +299,19 @@ export interface GuestClusterDesign extends ClusterDesign {
 
 /** An AKODeploymentConfig that the design adds to the two of TKG. */
 export interface AkoDeploymentConfigPlan {
+  /** Name, a DNS label. */
   readonly name: string;
   /** Labels that a cluster must have. */
   readonly selector: Readonly<Record<string, string>>;
   /** Address of NSX ALB. */
   readonly controller: string;
+  /** Cloud of NSX ALB. */
   readonly cloudName: string;
+  /** Group whose service engines serve the clusters. */
   readonly serviceEngineGroup: string;
+  /** Network of the control planes' VIPs. */
   readonly controlPlaneNetwork: { readonly name: string; readonly cidr: string };
+  /** Network of applications' VIPs. */
   readonly dataNetwork: { readonly name: string; readonly cidr: string };
   /** Networks of the nodes, for layer 7. */
   readonly nodeNetworks: readonly { readonly name: string; readonly cidr: string }[];
@@ -295,6 +319,7 @@ export interface AkoDeploymentConfigPlan {
   readonly layer7: boolean;
   /** Network plug-in of the clusters. */
   readonly cni: Cni;
+  /** Whether AKO makes no routes to the pods: true where service engines reach them anyway. */
   readonly disableStaticRouteSync: boolean;
 }
 

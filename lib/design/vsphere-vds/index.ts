@@ -2,4 +2,4 @@ export * from './check';
 export * from './design';
 export * from './stages';
 export { planSteps, type Step } from './steps';
-export { VSPHERE_VDS_RULES, type Rule, type RuleContext } from './rules';
+export { VSPHERE_VDS_RULES, type Finding, type Rule, type RuleContext } from './rules';

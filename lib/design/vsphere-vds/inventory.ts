@@ -170,5 +170,6 @@ export function planTagCategories(spec: VcenterSpec): readonly TagCategoryPlan[]
     cardinality: category.cardinality ?? 'single',
     appliesTo: category.appliesTo ?? ['Folder', 'ResourcePool', 'VirtualMachine'],
     tags: category.tags,
+    assign: category.assign ?? [],
   }));
 }

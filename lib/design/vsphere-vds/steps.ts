@@ -1,5 +1,5 @@
 import type { GuestClusterDesign, VsphereVdsDesign } from './design';
-import { OUTPUTS_FILE, stackName, type Stage } from './stages';
+import { deployCommand, OUTPUTS_FILE, type Stage } from './stages';
 
 /** A step from an empty vCenter to a running site. */
 export interface Step {
@@ -16,7 +16,7 @@ const deploy = (design: VsphereVdsDesign, stage: Stage, reason: string): Step =>
   kind: 'deploy',
   title: `Deploy the stage ${stage}`,
   reason,
-  commands: [`npx cdktf deploy ${stackName(design, stage)} --outputs-file ${OUTPUTS_FILE}`],
+  commands: [deployCommand(design, stage)],
 });
 
 function preflight({ vcenter, switch: dvs }: VsphereVdsDesign): readonly Step[] {

@@ -1,4 +1,4 @@
-import { aviCertificateAuthority, commandFor, type VsphereVdsDesign } from '../../design';
+import { aviCertificateAuthority, type VsphereVdsDesign } from '../../design';
 import type { StackOutputs } from '../../spec';
 import { fileNameOf, isAwaited, managementClusterConfiguration, renderFlatConfiguration } from '../../tanzu';
 import type { SiteFile, WaitingFile } from '../site-file';
@@ -9,6 +9,6 @@ export function managementClusterFile(design: VsphereVdsDesign, outputs: StackOu
   const { stack, output } = aviCertificateAuthority(design);
   const configuration = managementClusterConfiguration(design, { aviCertificateAuthority: outputs.get(stack, output) });
   return isAwaited(configuration)
-    ? { path, waitsFor: configuration.waitsFor, command: commandFor(configuration.waitsFor) }
+    ? { path, waitsFor: configuration.waitsFor }
     : { path, content: renderFlatConfiguration(configuration) };
 }

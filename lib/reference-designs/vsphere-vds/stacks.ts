@@ -24,7 +24,7 @@ export interface SiteStages {
 
 /** Makes the stages of a site. `cdktf deploy '*'` takes them in this order. */
 export function addStages(app: App, design: VsphereVdsDesign, props: TkoStackProps): SiteStages {
-  const { avi, vcenter, contentLibrary, dns, ntp } = design;
+  const { avi, vcenter, contentLibrary, tagCategories, dns, ntp } = design;
   const placement = at(design.placements, 0);
   let previous: TkoStack | undefined;
   const stage = <T>(name: Stage, make: (stack: TkoStack) => T): SiteStage<T> => {
@@ -49,7 +49,7 @@ export function addStages(app: App, design: VsphereVdsDesign, props: TkoStackPro
     }),
     aviController: stage('avi-controller', (stack) => {
       connect(stack);
-      return new AviController(stack, 'AviController', { ...avi, vcenter, placement, contentLibrary });
+      return new AviController(stack, 'AviController', { ...avi, vcenter, placement, contentLibrary, tagCategories });
     }),
     aviPassword: stage('avi-password', (stack) => new AviAdministrator(stack, 'AviAdministrator', avi)),
     aviCluster: avi.cluster && stage('avi-cluster', (stack) => new AviControllerCluster(stack, 'AviCluster', avi)),

@@ -5,6 +5,7 @@ import type { AviDesign, NamedAddress, NetworkPlan, VcenterDesign } from '../../
 import { formatIssues, hostIssues, integerIssues, repetitionIssues } from '../checks';
 import { noControllerCount, throwIssues } from '../errors';
 import { stackOutput } from '../stack-output';
+import { assignmentIssues, foundTags, type TagAssignment } from './assigned-tags';
 import { ComputeCluster, type IComputeCluster } from './compute-cluster';
 import { ContentLibrary } from './content-library';
 import { ContentLibraryItem, type IContentLibraryItem } from './content-library-item';
@@ -13,6 +14,7 @@ import { Datastore } from './datastore';
 import { type IPortGroup, PortGroup } from './port-group';
 import { type IResourcePool, ResourcePool } from './resource-pool';
 import { StoragePolicy } from './storage-policy';
+import { type ITag, tagIds } from './tag';
 import { type IVmFolder, VmFolder } from './vm-folder';
 
 /** What the controllers take; most of it is the `avi` of a design. */
@@ -51,6 +53,18 @@ export interface AviControllerProps extends Pick<
    * @default - found in the content library by name
    */
   readonly libraryItem?: IContentLibraryItem;
+  /**
+   * Categories of tags that are there already, with the tags that are put on VMs; the `tagCategories` of a design.
+   *
+   * @default - none
+   */
+  readonly tagCategories?: readonly TagAssignment[];
+  /**
+   * Tags of the VMs.
+   *
+   * @default - found by the names of the tags that are assigned in the categories
+   */
+  readonly tags?: readonly ITag[];
 }
 
 /**
@@ -64,7 +78,7 @@ export interface AviControllerProps extends Pick<
  * Outputs: `controller_addresses`, `controller_vm_ids`, by host name. Source: TKO-ALB-001 to -004, TKO-ALB-007.
  *
  * @throws SpecError with everything that is wrong: two controllers, or more than three; an address twice, or outside of
- *   the management network; a size that no VM has; a key that is none
+ *   the management network; a size that no VM has; a key that is none; a tag twice
  */
 export class AviController extends Construct {
   /** The VMs in the order of the controllers, for overrides. */
@@ -96,6 +110,7 @@ export class AviController extends Construct {
       disk: [{ label: 'disk0', size: props.size.diskGib, thinProvisioned: true }],
       waitForGuestNetTimeout: 0,
       clone: { templateUuid: this.libraryItem(props).itemId },
+      tags: tagIds(props.tags ?? foundTags(this, 'VirtualMachine', props.tagCategories ?? [])),
     };
     this.machines = controllers.map(
       (controller) =>
@@ -154,7 +169,8 @@ export class AviController extends Construct {
     });
   }
 
-  private validate({ controllers, size, managementNetwork, sysadminPublicKey }: AviControllerProps): void {
+  private validate(props: AviControllerProps): void {
+    const { controllers, size, managementNetwork, sysadminPublicKey, tagCategories = [] } = props;
     const at = this.node.path;
     throwIssues([
       ...(controllers.length === 1 || controllers.length === 3
@@ -180,6 +196,7 @@ export class AviController extends Construct {
       ...integerIssues(`${at}.size.memoryMib`, size.memoryMib, 1024, 1_048_576),
       ...integerIssues(`${at}.size.diskGib`, size.diskGib, 128, 4096),
       ...formatIssues(`${at}.sysadminPublicKey`, sysadminPublicKey, 'ssh-public-key'),
+      ...assignmentIssues(`${at}.tagCategories`, tagCategories),
     ]);
   }
 }

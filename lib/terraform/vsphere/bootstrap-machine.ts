@@ -8,6 +8,7 @@ import type { IDatacenter } from './datacenter';
 import type { IDatastore } from './datastore';
 import type { IPortGroup } from './port-group';
 import type { IResourcePool } from './resource-pool';
+import { type ITag, tagIds } from './tag';
 import type { IVmFolder } from './vm-folder';
 
 /** What a bootstrap machine takes. */
@@ -17,6 +18,12 @@ export interface BootstrapMachineProps extends Pick<BootstrapMachinePlan, 'name'
   readonly resourcePool: IResourcePool;
   readonly folder: IVmFolder;
   readonly portGroup: IPortGroup;
+  /**
+   * Tags that the machine gets.
+   *
+   * @default - none
+   */
+  readonly tags?: readonly ITag[];
 }
 
 /**
@@ -55,6 +62,7 @@ export class BootstrapMachine extends Construct {
       disk: [{ label: 'disk0', size: template.disks.get(0).size, thinProvisioned: true }],
       waitForGuestNetTimeout: 0,
       clone: { templateUuid: template.id },
+      tags: tagIds(props.tags),
     });
   }
 }

@@ -6,6 +6,7 @@ import { formatIssues, integerIssues, repetitionIssues } from '../checks';
 import { contradiction, nothingGiven, throwIssues } from '../errors';
 import type { IDatacenter } from './datacenter';
 import { Host } from './host';
+import { type ITag, tagIds } from './tag';
 
 /** A distributed switch. */
 export interface IDistributedSwitch {
@@ -15,6 +16,12 @@ export interface IDistributedSwitch {
 /** What a new distributed switch takes; the `switch` of a design is most of it. */
 export interface DistributedSwitchProps extends Pick<SwitchPlan, 'name' | 'mtu' | 'uplinks' | 'hosts'> {
   readonly datacenter: IDatacenter;
+  /**
+   * Tags that the switch gets.
+   *
+   * @default - none
+   */
+  readonly tags?: readonly ITag[];
 }
 
 /** Where a distributed switch is found. */
@@ -55,6 +62,7 @@ export class DistributedSwitch extends Construct implements IDistributedSwitch {
         hostSystemId: Host.fromName(this, `Host-${name}`, { name, datacenter: props.datacenter }).hostId,
         devices: [...uplinks],
       })),
+      tags: tagIds(props.tags),
     });
     this.switchId = this.Resource.id;
   }

@@ -2,6 +2,7 @@ import type { SpecIssue } from '../../spec/issue';
 import type { GrantPlan, NetworkPlan, VcenterDesign, VsphereVdsDesign } from '../../design/vsphere-vds/design';
 import { repetitionIssues } from '../checks';
 import { contradiction, grantOnExisting, notMadeHere, vlanOutOfRange } from '../errors';
+import { assignmentIssues, unknownTagIssues } from './assigned-tags';
 import { isVlan } from './port-group';
 import { accountIssues } from './role-grant';
 
@@ -36,11 +37,8 @@ export function foundationIssues(at: string, props: VsphereFoundationProps): rea
       props.contentLibrary.items.map(({ name }) => name),
       'name',
     ),
-    ...repetitionIssues(
-      (index) => `${at}.tagCategories[${index}].name`,
-      props.tagCategories.map(({ name }) => name),
-      'name',
-    ),
+    ...assignmentIssues(`${at}.tagCategories`, props.tagCategories),
+    ...unknownTagIssues(`${at}.tagCategories`, props.tagCategories),
     ...props.grants.flatMap((grant, index) => grantIssues(`${at}.grants[${index}].target`, grant, props)),
     ...bootstrapMachineIssues(`${at}.bootstrapMachine`, props),
   ];

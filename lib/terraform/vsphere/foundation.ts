@@ -1,7 +1,9 @@
 import { Construct } from 'constructs';
+import type { TaggableKind } from '../../spec/vcenter';
 import type { GrantPlan, PlacementPlan } from '../../design/vsphere-vds/design';
 import { throwIssues } from '../errors';
 import { stackOutput } from '../stack-output';
+import { madeTags } from './assigned-tags';
 import { BootstrapMachine } from './bootstrap-machine';
 import { ComputeCluster, type IComputeCluster } from './compute-cluster';
 import { ContentLibrary, type IContentLibrary } from './content-library';
@@ -13,6 +15,7 @@ import { foundationIssues, type PortGroupPlan, portGroupsOf, type VsphereFoundat
 import { type IPortGroup, PortGroup } from './port-group';
 import { type IResourcePool, ResourcePool } from './resource-pool';
 import { RoleGrant, type RoleGrantProps } from './role-grant';
+import type { ITag } from './tag';
 import { TagCategory } from './tag-category';
 import { type ITkgRole, TkgRole } from './tkg-role';
 import { type IVmFolder, VmFolder } from './vm-folder';
@@ -26,10 +29,13 @@ import { type IVmFolder, VmFolder } from './vm-folder';
  * Those on existing objects (kind `existing`) are for an operator to make. Source: TKO 2.3 reference architecture and
  * deployment guide for vSphere with VDS networking (TKO-NET-001 to -003, TKO-ALB-001, TKO-ALB-007).
  *
+ * Tags that are assigned go to what is made here and is of a kind that their category applies to; what exists already
+ * keeps the tags that it has.
+ *
  * Outputs: `content_library_id`, and `port_group_ids` and `resource_pool_ids` by name.
  *
  * @throws SpecError with everything that is wrong: port groups described in two ways, VLAN ids out of range, repeated
- *   names, grants on objects that are not made here
+ *   names, grants on objects that are not made here, tags that are assigned but not made
  */
 export class VsphereFoundation extends Construct {
   public readonly datacenter: IDatacenter;
@@ -46,12 +52,20 @@ export class VsphereFoundation extends Construct {
   public readonly folders: ReadonlyMap<string, IVmFolder>;
   /** The images that are uploaded, by name. */
   public readonly libraryItems: ReadonlyMap<string, IContentLibraryItem>;
+  /** By name. */
+  public readonly tagCategories: ReadonlyMap<string, TagCategory>;
   public readonly bootstrapMachine?: BootstrapMachine;
+  private readonly assignedTags: (kind: TaggableKind) => readonly ITag[];
 
   constructor(scope: Construct, id: string, props: VsphereFoundationProps) {
     super(scope, id);
     throwIssues(foundationIssues(this.node.path, props));
     const { vcenter, contentLibrary: library, role } = props;
+
+    this.tagCategories = new Map(
+      props.tagCategories.map((plan) => [plan.name, new TagCategory(this, `TagCategory-${plan.name}`, plan)]),
+    );
+    this.assignedTags = (kind) => madeTags(kind, props.tagCategories, this.tagCategories);
 
     this.datacenter = Datacenter.fromName(this, 'Datacenter', vcenter.datacenter);
     const datacenter = this.datacenter;
@@ -60,7 +74,11 @@ export class VsphereFoundation extends Construct {
 
     this.distributedSwitch = props.switch.existing
       ? DistributedSwitch.fromName(this, 'Switch', { name: props.switch.name, datacenter })
-      : new DistributedSwitch(this, 'Switch', { ...props.switch, datacenter });
+      : new DistributedSwitch(this, 'Switch', {
+          ...props.switch,
+          datacenter,
+          tags: this.assignedTags('VmwareDistributedVirtualSwitch'),
+        });
     this.portGroups = new Map(portGroupsOf(props).map((plan) => [plan.portGroup, this.addPortGroup(plan)]));
     this.resourcePools = new Map(props.placements.map((plan) => [plan.name, this.addResourcePool(plan)]));
     this.folders = new Map(props.placements.map((plan) => [plan.name, this.addFolder(plan)]));
@@ -74,7 +92,6 @@ export class VsphereFoundation extends Construct {
     props.grants.forEach((grant) => {
       this.addGrant(grant, vcenter.user);
     });
-    props.tagCategories.forEach((category) => new TagCategory(this, `TagCategory-${category.name}`, category));
     this.bootstrapMachine = this.addBootstrapMachine(props);
     this.addOutputs();
   }
@@ -84,7 +101,12 @@ export class VsphereFoundation extends Construct {
     const { datacenter, distributedSwitch } = this;
     return existing || vlan === undefined
       ? PortGroup.fromName(this, id, { name, datacenter, distributedSwitch })
-      : new PortGroup(this, id, { name, vlan, distributedSwitch });
+      : new PortGroup(this, id, {
+          name,
+          vlan,
+          distributedSwitch,
+          tags: this.assignedTags('DistributedVirtualPortgroup'),
+        });
   }
 
   private addResourcePool({ name, existing, reservation }: PlacementPlan): IResourcePool {
@@ -92,13 +114,15 @@ export class VsphereFoundation extends Construct {
     const { datacenter, computeCluster } = this;
     return existing
       ? ResourcePool.fromName(this, id, { name, datacenter, computeCluster })
-      : new ResourcePool(this, id, { name, computeCluster, reservation });
+      : new ResourcePool(this, id, { name, computeCluster, reservation, tags: this.assignedTags('ResourcePool') });
   }
 
   private addFolder({ name, existing }: PlacementPlan): IVmFolder {
     const id = `Folder-${name}`;
     const folder = { path: name, datacenter: this.datacenter };
-    return existing ? VmFolder.fromPath(this, id, folder) : new VmFolder(this, id, folder);
+    return existing
+      ? VmFolder.fromPath(this, id, folder)
+      : new VmFolder(this, id, { ...folder, tags: this.assignedTags('Folder') });
   }
 
   private addLibraryItem(item: { readonly name: string; readonly ova: string }): IContentLibraryItem {
@@ -141,6 +165,7 @@ export class VsphereFoundation extends Construct {
         resourcePool: of(this.resourcePools, plan.placement.name),
         folder: of(this.folders, plan.placement.name),
         portGroup: of(this.portGroups, plan.network.portGroup),
+        tags: this.assignedTags('VirtualMachine'),
       })
     );
   }

@@ -1,3 +1,4 @@
+export type { TagAssignment } from './assigned-tags';
 export * from './avi-controller';
 export * from './bootstrap-machine';
 export * from './compute-cluster';
@@ -15,6 +16,7 @@ export { type IPortGroup, PortGroup, type PortGroupLookup, type PortGroupProps }
 export * from './resource-pool';
 export { RoleGrant, type RoleGrantProps } from './role-grant';
 export * from './storage-policy';
+export { type ITag, type ITagCategory, Tag, type TagProps } from './tag';
 export * from './tag-category';
 export * from './tkg-role';
 export * from './vm-folder';

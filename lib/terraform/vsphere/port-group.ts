@@ -5,6 +5,7 @@ import { formatIssues, isLate } from '../checks';
 import { throwIssues, vlanOutOfRange } from '../errors';
 import type { IDatacenter } from './datacenter';
 import type { IDistributedSwitch } from './distributed-switch';
+import { type ITag, tagIds } from './tag';
 
 /** A port group. */
 export interface IPortGroup {
@@ -18,6 +19,12 @@ export interface PortGroupProps {
   /** VLAN id from 0 to 4094; 0 is untagged. */
   readonly vlan: number;
   readonly distributedSwitch: IDistributedSwitch;
+  /**
+   * Tags that the port group gets.
+   *
+   * @default - none
+   */
+  readonly tags?: readonly ITag[];
 }
 
 /** Where a port group is found. */
@@ -65,6 +72,7 @@ export class PortGroup extends Construct implements IPortGroup {
       name: props.name,
       distributedVirtualSwitchUuid: props.distributedSwitch.switchId,
       vlanId: props.vlan,
+      tags: tagIds(props.tags),
     });
     this.networkId = this.Resource.id;
   }

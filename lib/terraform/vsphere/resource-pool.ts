@@ -6,6 +6,7 @@ import { formatIssues, integerIssues } from '../checks';
 import { throwIssues } from '../errors';
 import type { IComputeCluster } from './compute-cluster';
 import type { IDatacenter } from './datacenter';
+import { type ITag, tagIds } from './tag';
 
 /** A resource pool. */
 export interface IResourcePool {
@@ -23,6 +24,12 @@ export interface ResourcePoolProps {
    * @default - nothing
    */
   readonly reservation?: PlacementPlan['reservation'];
+  /**
+   * Tags that the pool gets.
+   *
+   * @default - none
+   */
+  readonly tags?: readonly ITag[];
 }
 
 /** Where a resource pool is found. */
@@ -69,6 +76,7 @@ export class ResourcePool extends Construct implements IResourcePool {
       parentResourcePoolId: props.computeCluster.rootResourcePoolId,
       cpuReservation: reservation?.cpuMhz,
       memoryReservation: reservation?.memoryMib,
+      tags: tagIds(props.tags),
     });
     this.resourcePoolId = this.Resource.id;
   }

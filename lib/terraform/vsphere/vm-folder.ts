@@ -4,6 +4,7 @@ import { Construct } from 'constructs';
 import { formatIssues } from '../checks';
 import { throwIssues } from '../errors';
 import type { IDatacenter } from './datacenter';
+import { type ITag, tagIds } from './tag';
 
 /** A folder of VMs. */
 export interface IVmFolder {
@@ -12,11 +13,21 @@ export interface IVmFolder {
   readonly folderPath: string;
 }
 
-/** What a folder takes, new or existing. */
-export interface VmFolderProps {
+/** Where a folder is found. */
+export interface VmFolderLookup {
   /** Path below the datacenter's own VM folder, with `/` between: "tkg-alb-components". */
   readonly path: string;
   readonly datacenter: IDatacenter;
+}
+
+/** What a new folder takes. */
+export interface VmFolderProps extends VmFolderLookup {
+  /**
+   * Tags that the folder gets.
+   *
+   * @default - none
+   */
+  readonly tags?: readonly ITag[];
 }
 
 /**
@@ -26,7 +37,7 @@ export interface VmFolderProps {
  */
 export class VmFolder extends Construct implements IVmFolder {
   /** Finds a folder; Terraform's plan fails when there is none at that path. */
-  public static fromPath(scope: Construct, id: string, lookup: VmFolderProps): IVmFolder {
+  public static fromPath(scope: Construct, id: string, lookup: VmFolderLookup): IVmFolder {
     const found = new DataVsphereFolder(scope, id, { path: `/${lookup.datacenter.datacenterName}/vm/${lookup.path}` });
     return Object.freeze({ folderId: found.id, folderPath: lookup.path });
   }
@@ -45,6 +56,7 @@ export class VmFolder extends Construct implements IVmFolder {
       path: props.path,
       type: 'vm',
       datacenterId: props.datacenter.datacenterId,
+      tags: tagIds(props.tags),
     });
     this.folderId = this.Resource.id;
     this.folderPath = this.Resource.path;

@@ -283,6 +283,27 @@ describe('the whole', () => {
     expect(grants).toContainEqual({ kind: 'folder', target: 'tkg-management-components', propagate: true });
   });
 
+  test('a category of tags applies to folders, pools and machines, and assigns no tag, where nothing else is said', () => {
+    const assigned = {
+      name: 'owner',
+      appliesTo: ['VmwareDistributedVirtualSwitch'],
+      tags: ['a'],
+      assign: ['a'],
+    } as const;
+    const { tagCategories } = designOf({ vcenter: { tagCategories: [{ name: 'zone', tags: ['az1'] }, assigned] } });
+
+    expect(tagCategories).toEqual([
+      {
+        name: 'zone',
+        cardinality: 'single',
+        appliesTo: ['Folder', 'ResourcePool', 'VirtualMachine'],
+        tags: ['az1'],
+        assign: [],
+      },
+      { ...assigned, cardinality: 'single' },
+    ]);
+  });
+
   test('fails with all broken rules at once', () => {
     const site = merge(aVsphereVdsSite(), {
       avi: { clusterAddress: '172.16.10.150' },

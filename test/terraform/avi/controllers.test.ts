@@ -101,7 +101,7 @@ describe('controller cluster', () => {
   test('fails when there is one controller and no address (R13)', () => {
     const message = refusal(() => cluster({ controllers: avi.controllers.slice(0, 1), cluster: undefined }));
     expect(message).toMatch(
-      /Cluster\.controllers: got 1 controllers, expected three; .*\n.*Cluster\.cluster: got none, /,
+      /Cluster\.controllers: got 1 controller\(s\), expected three; .*\n.*Cluster\.cluster: got none, /,
     );
   });
 

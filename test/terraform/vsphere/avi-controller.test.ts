@@ -118,7 +118,7 @@ test('an override reaches the output', () => {
 
 test.each([0, 2])('fails when there are %p controllers (R11)', (count) => {
   expect(() => controllers({ controllers: propsOf().controllers.slice(0, count) })).toThrow(
-    `sfo01-avi-controller/Avi.controllers: got ${count} controllers, expected one or three; `,
+    `sfo01-avi-controller/Avi.controllers: got ${count} controller(s), expected one or three; `,
   );
 });
 

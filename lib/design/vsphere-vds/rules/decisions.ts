@@ -2,7 +2,6 @@ import { show } from '../../../spec';
 import type { Finding, Rule } from './rule';
 
 const recommended = (path: string, what: string, decision: string): Finding => ({
-  severity: 'warning',
   path,
   got: 'nothing',
   expected: `${what} (${decision})`,
@@ -16,6 +15,7 @@ export const DECISION_RULES: readonly Rule[] = [
     statement: "The controllers' configuration is backed up to a remote server.",
     source: 'TKO-ALB-009',
     held: 'check',
+    severity: 'warning',
     check: ({ design: { avi } }) => {
       if (avi.backup === undefined) {
         return [recommended('avi.backup', 'a remote backup', 'TKO-ALB-009')];
@@ -25,6 +25,7 @@ export const DECISION_RULES: readonly Rule[] = [
         ? []
         : [
             {
+              severity: 'error',
               path: 'avi.backup.intervalHours',
               got: show(intervalHours),
               expected: 'at most 60 hours, or whole days: the scheduler of NSX ALB counts no further',
@@ -38,6 +39,7 @@ export const DECISION_RULES: readonly Rule[] = [
     statement: 'The controllers send their events to a syslog server.',
     source: 'TKO-ALB-010',
     held: 'check',
+    severity: 'warning',
     check: ({ design: { avi } }) =>
       avi.syslog.length === 0 ? [recommended('avi.syslog', 'a syslog server', 'TKO-ALB-010')] : [],
   },
@@ -46,6 +48,7 @@ export const DECISION_RULES: readonly Rule[] = [
     statement: 'Administrators of NSX ALB log in by a directory.',
     source: 'TKO-ALB-011',
     held: 'check',
+    severity: 'warning',
     check: ({ design: { avi } }) =>
       avi.ldap === undefined ? [recommended('avi.ldap', 'a directory of administrators', 'TKO-ALB-011')] : [],
   },

@@ -1,5 +1,6 @@
 import { show } from '../../../spec';
 import type { Finding, Rule } from './rule';
+import { tagFindings } from './tags';
 
 const r36: Rule = {
   id: 'R36',
@@ -141,7 +142,7 @@ const r42: Rule = {
   check: ({ design }) =>
     design.guestClusters.flatMap(({ path, packages }) =>
       packages.flatMap(({ name, version }, index): readonly Finding[] => [
-        ...(packages.findIndex((other) => other.name === name) === index
+        ...(packages.map((other) => other.name).indexOf(name) === index
           ? []
           : [
               {
@@ -167,10 +168,11 @@ const r42: Rule = {
 
 const r44: Rule = {
   id: 'R44',
-  statement: 'Every cluster has a resource pool and a folder, and what a cluster refers to is described.',
+  statement:
+    'Every cluster has a resource pool and a folder, and what is referred to is described: networks, clusters, tags.',
   source: 'deployment guide, resource pools and folders',
   held: 'check',
-  check: ({ spec }) => [
+  check: ({ spec, design }) => [
     ...(spec.workloadClusters ?? []).flatMap(({ network }, index) =>
       network === undefined || spec.networks.workloads.some(({ id }) => id === network)
         ? []
@@ -191,6 +193,7 @@ const r44: Rule = {
         expected: 'the name of a workload cluster',
         cure: 'correct the name, or remove it',
       })),
+    ...tagFindings(design.tagCategories),
   ],
 };
 
