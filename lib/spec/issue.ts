@@ -50,6 +50,8 @@ export class SpecError extends Error {
   constructor(public readonly issues: readonly SpecIssue[]) {
     super(issues.map(formatIssue).join('\n'));
     this.name = 'SpecError';
+    // A mistake in the input is not found in the calls of this library: the lines of the message say where it is.
+    this.stack = `${this.name}: ${this.message}`;
   }
 }
 

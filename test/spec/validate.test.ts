@@ -111,3 +111,12 @@ test('fails with one error that holds everything that is wrong', () => {
   }
   expect.assertions(3);
 });
+
+test('fails without a stack trace: the message says where the mistake is', () => {
+  try {
+    parseVsphereVds({});
+  } catch (error) {
+    expect((error as SpecError).stack).not.toMatch(/^ {4}at /m);
+  }
+  expect.assertions(1);
+});
