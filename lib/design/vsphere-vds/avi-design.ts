@@ -1,0 +1,111 @@
+import type { AviLicence } from '../../spec';
+import type { MachineSize } from '../sizes';
+import type { AddressRange, NetworkPlan, NamedAddress } from './plans';
+
+/** The certificate of the controllers' portal. */
+export type AviCertificatePlan =
+  | {
+      readonly kind: 'self-signed';
+      readonly name: string;
+      readonly commonName: string;
+      /** Every name and every address of the controllers. */
+      readonly subjectAltNames: readonly string[];
+      readonly validDays: number;
+    }
+  | { readonly kind: 'provided'; readonly name: string; readonly certificate: string; readonly authority: string };
+
+/** A service engine group. */
+export interface ServiceEngineGroupPlan {
+  readonly name: string;
+  /** Active/active, or active/standby with the essentials licence. */
+  readonly highAvailability: 'active-active' | 'active-standby';
+  /** Whether service engines elect a new primary themselves when one fails. */
+  readonly selfElection: boolean;
+  /** Share of the memory that caches applications' content, in percent. */
+  readonly cachePercent: number;
+  readonly cpus: number;
+  readonly memoryMib: number;
+  readonly diskGib: number;
+  /** Whether one CPU of a service engine dispatches packets only. */
+  readonly dedicatedDispatcher: boolean;
+  readonly maxServiceEngines: number;
+  readonly maxVirtualServices: number;
+}
+
+/** A network as NSX ALB knows it. */
+export interface AviNetworkPlan {
+  /** Name of the port group. */
+  readonly name: string;
+  /** Subnet. */
+  readonly cidr: string;
+  /** Whether service engines ask a DHCP server for their addresses there. */
+  readonly dhcp: boolean;
+  /** Addresses that NSX ALB hands out. */
+  readonly pool?: AddressRange;
+  /** Whether VIPs come out of its pool: it stands in the IPAM profile. */
+  readonly vip: boolean;
+}
+
+/** Remote backup of the controllers' configuration. */
+export interface AviBackupPlan {
+  readonly server: string;
+  readonly directory: string;
+  readonly protocol: 'scp' | 'sftp';
+  readonly user: string;
+  readonly intervalHours: number;
+  readonly keep: number;
+}
+
+/** A syslog server of NSX ALB. */
+export interface AviSyslogPlan {
+  readonly server: string;
+  readonly port: number;
+  readonly protocol: 'udp' | 'tcp';
+}
+
+/** A directory of NSX ALB's administrators. */
+export interface AviLdapPlan {
+  readonly servers: readonly string[];
+  readonly port: number;
+  readonly security: 'ldaps' | 'starttls';
+  readonly baseDn: string;
+  readonly bindDn: string;
+  readonly userSearchDn: string;
+  readonly groupSearchDn: string;
+  readonly userIdAttribute: string;
+  readonly administratorsGroup: string;
+}
+
+/** NSX ALB. */
+export interface AviDesign {
+  /** Version of the controllers. */
+  readonly version: string;
+  /** Licence edition. */
+  readonly licence: AviLicence;
+  readonly controllers: readonly NamedAddress[];
+  /** Name and address of the cluster; undefined with one controller. */
+  readonly cluster?: NamedAddress;
+  /** Where everybody reaches NSX ALB: the cluster, or the only controller (rule R15). */
+  readonly endpoint: NamedAddress;
+  readonly size: MachineSize & { readonly name: string };
+  readonly image: { readonly libraryItem: string; readonly guestId?: string };
+  readonly sysadminPublicKey: string;
+  /** Name of the rule that keeps three controllers on different hosts. */
+  readonly antiAffinityRule: string;
+  readonly certificate: AviCertificatePlan;
+  readonly cloudName: string;
+  /** Port group of the service engines' management interfaces. */
+  readonly managementNetwork: NetworkPlan;
+  readonly serviceEngineGroups: {
+    readonly management: ServiceEngineGroupPlan;
+    readonly workload: ServiceEngineGroupPlan;
+  };
+  readonly networks: readonly AviNetworkPlan[];
+  /** Next hops of the default routes, one a VIP network. */
+  readonly defaultGateways: readonly string[];
+  readonly ipamProfileName: string;
+  readonly dnsProfileName: string;
+  readonly backup?: AviBackupPlan;
+  readonly syslog: readonly AviSyslogPlan[];
+  readonly ldap?: AviLdapPlan;
+}
