@@ -18,11 +18,18 @@ export interface AviConfigurationProps
   extends
     AviVcenterCloudProps,
     Pick<AviDesign, 'version' | 'licence' | 'endpoint' | 'certificate' | 'backup' | 'syslog' | 'ldap'>,
-    Pick<VsphereVdsDesign, 'dns' | 'ntp'> {}
+    Pick<VsphereVdsDesign, 'dns' | 'ntp'> {
+  /**
+   * Name of the syslog configuration.
+   *
+   * @default "TKO-Syslog"
+   */
+  readonly syslogName?: string;
+}
 
 /**
  * The configuration of NSX ALB, at the address that everybody uses: system configuration, portal certificate, backup,
- * syslog, directory, and the vCenter cloud without its networks.
+ * syslog, directory, and the vCenter cloud without its profiles.
  *
  * Profiles and service engine groups are the next stage: NSX ALB must first discover the networks of the vCenter, which
  * takes minutes after the cloud has been made. Source: TKO 2.3 deployment guide for vSphere with VDS networking,
@@ -45,12 +52,13 @@ export class AviConfiguration extends Construct {
   constructor(scope: Construct, id: string, props: AviConfigurationProps) {
     super(scope, id);
     this.validate(props);
-    const { endpoint, version, certificate, backup, syslog, ldap } = props;
+    const { endpoint, version, certificate, backup, syslog, syslogName, ldap } = props;
     this.connection = new AviConnection(this, 'Connection', { controller: endpoint.address, version });
     this.portalCertificate = new AviPortalCertificate(this, 'PortalCertificate', { certificate });
     this.system = this.addSystem(props);
     this.backup = backup && new AviBackup(this, 'Backup', backup);
-    this.syslog = syslog.length === 0 ? undefined : new AviSyslog(this, 'Syslog', { servers: syslog });
+    this.syslog =
+      syslog.length === 0 ? undefined : new AviSyslog(this, 'Syslog', { servers: syslog, name: syslogName });
     this.directory = ldap && new AviDirectory(this, 'Directory', ldap);
     this.cloud = new AviVcenterCloud(this, 'Cloud', props);
     // The controllers find vCenter by the name servers, and the licence decides what a cloud may be.

@@ -6,7 +6,14 @@ import { secretVariable } from '../secret-variable';
 import { AviAuthProfile } from './resources/auth-profile';
 
 /** What a directory takes; the `ldap` of a design is one. */
-export type AviDirectoryProps = Omit<AviLdapPlan, 'administratorsGroup'>;
+export interface AviDirectoryProps extends Omit<AviLdapPlan, 'name' | 'administratorsGroup'> {
+  /**
+   * Name of the profile.
+   *
+   * @default "TKO-LDAP"
+   */
+  readonly name?: string;
+}
 
 const SUBTREE = 'AUTH_LDAP_SCOPE_SUBTREE';
 
@@ -15,7 +22,8 @@ const SUBTREE = 'AUTH_LDAP_SCOPE_SUBTREE';
  * `avi_ldap_password`. NSX ALB has one mode with encryption; the port decides whether it is LDAPS or StartTLS.
  *
  * That the group of administrators gets the role of administrators, and that the portal asks the directory, is for an
- * operator to set.
+ * operator to set: the system configuration would bind the profile, but only with a mapping of groups to roles, for
+ * which the provider of NSX ALB 22.1.3 has no resource that could be proven here.
  *
  * @throws SpecError when there is no server, a server is no host, or the port is out of range
  */
@@ -26,13 +34,15 @@ export class AviDirectory extends Construct {
   constructor(scope: Construct, id: string, props: AviDirectoryProps) {
     super(scope, id);
     const at = this.node.path;
+    const { name = 'TKO-LDAP' } = props;
     throwIssues([
+      ...formatIssues(`${at}.name`, name, 'inventory-name'),
       ...(props.servers.length === 0 ? [nothingGiven(`${at}.servers`, 'server', 'give one, or leave LDAP out')] : []),
       ...props.servers.flatMap((server, index) => formatIssues(`${at}.servers[${index}]`, server, 'host')),
       ...integerIssues(`${at}.port`, props.port, 1, 65535),
     ]);
     this.Resource = new AviAuthProfile(this, 'Resource', {
-      name: 'TKO-LDAP',
+      name,
       type: 'AUTH_PROFILE_LDAP',
       ldap: {
         server: props.servers,

@@ -13,7 +13,7 @@ import type { AviVcenterCloudProps } from './vcenter-cloud';
 /** What the networks take; most of it is the `avi` of a design. */
 export interface AviNetworksProps
   extends
-    Omit<AviVcenterCloudProps, 'vcenter'>,
+    Omit<AviVcenterCloudProps, 'vcenter' | 'managementNetwork'>,
     Pick<
       AviDesign,
       | 'version'
@@ -25,16 +25,16 @@ export interface AviNetworksProps
       | 'dnsProfileName'
     >,
     Pick<VsphereVdsDesign, 'dns'> {
-  readonly vcenter: Pick<VcenterDesign, 'server' | 'user' | 'datacenter' | 'cluster' | 'datastore'>;
-  /** Network of the service engines' management interfaces. */
-  readonly managementNetwork: Pick<NetworkPlan, 'portGroup'>;
+  readonly vcenter: Pick<VcenterDesign, 'server' | 'datacenter' | 'cluster' | 'datastore'>;
+  /** Network of the service engines' management interfaces, and the next hop of their management traffic. */
+  readonly managementNetwork: Pick<NetworkPlan, 'portGroup' | 'gateway'>;
   /** Name of the VM folder of the service engines. */
   readonly placement: { readonly name: string };
 }
 
 /** Everything that is wrong with the networks; groups and cloud check themselves. */
 export function networksIssues(at: string, props: AviNetworksProps): readonly SpecIssue[] {
-  const { networks, defaultGateways, serviceEngineGroups: groups, dns } = props;
+  const { networks, defaultGateways, managementNetwork, serviceEngineGroups: groups, dns } = props;
   return [
     ...formatIssues(`${at}.dns.domain`, dns.domain, 'hostname'),
     ...repetitionIssues(
@@ -49,6 +49,7 @@ export function networksIssues(at: string, props: AviNetworksProps): readonly Sp
     ...defaultGateways.flatMap((gateway, index) =>
       formatIssues(`${at}.defaultGateways[${index}]`, gateway, 'ipv4-address'),
     ),
+    ...formatIssues(`${at}.managementNetwork.gateway`, managementNetwork.gateway, 'ipv4-address'),
     ...repetitionIssues((index) => `${at}.defaultGateways[${index}]`, defaultGateways, 'gateway'),
     ...repetitionIssues(
       () => `${at}.serviceEngineGroups.workload.name`,

@@ -24,7 +24,8 @@ const RECORD_TTL = 30;
  * profile → network → cloud), so this stage reads the cloud, and then takes it over with the profiles attached.
  *
  * Source: TKO 2.3 deployment guide for vSphere with VDS networking; TKO-ALB-005, TKO-ALB-SE-001 to -009. The guide gives
- * no routes; virtual services answer clients outside of their subnet by the default routes.
+ * no routes; virtual services answer clients outside of their subnet by the default routes, and service engines reach
+ * controllers outside of theirs by that of the management network.
  *
  * @throws SpecError with everything that is wrong: pools outside of their subnets, VIP networks without a pool, repeated
  *   names and gateways
@@ -33,8 +34,10 @@ export class AviNetworks extends Construct {
   public readonly connection: AviConnection;
   /** The networks by the names of their port groups, for overrides. */
   public readonly networks: ReadonlyMap<string, AviNetwork>;
-  /** The routes, for overrides. */
+  /** The routes of VIPs and servers, for overrides. */
   public readonly vrfContext: AviVrfContext;
+  /** The routes of management interfaces, for overrides. */
+  public readonly managementVrfContext: AviVrfContext;
   /** For overrides. */
   public readonly ipamProfile: AviIpamDnsProviderProfile;
   /** For overrides. */
@@ -55,8 +58,11 @@ export class AviNetworks extends Construct {
       version: props.version,
     });
     this.existingCloud = new DataAviCloud(this, 'ExistingCloud', { name: props.cloudName });
-    this.vrfContext = this.addRoutes(props.defaultGateways);
-    this.networks = new Map(props.networks.map((plan) => [plan.name, this.addNetwork(plan)]));
+    this.vrfContext = this.addRoutes('Routes', 'global', props.defaultGateways);
+    this.managementVrfContext = this.addRoutes('ManagementRoutes', 'management', [props.managementNetwork.gateway]);
+    this.networks = new Map(
+      props.networks.map((plan) => [plan.name, this.addNetwork(plan, this.vrfContextOf(plan, props))]),
+    );
     this.ipamProfile = this.addIpamProfile(props);
     this.dnsProfile = new AviIpamDnsProviderProfile(this, 'DnsProfile', {
       name: props.dnsProfileName,
@@ -90,10 +96,15 @@ export class AviNetworks extends Construct {
     return found;
   }
 
-  /** The cloud's own VRF, with a default route by each gateway. */
-  private addRoutes(gateways: readonly string[]): AviVrfContext {
-    return new AviVrfContext(this, 'Routes', {
-      name: 'global',
+  /** The VRF of management interfaces has the management network, unless VIPs come from there too. */
+  private vrfContextOf({ name, vip }: AviNetworkPlan, { managementNetwork }: AviNetworksProps): AviVrfContext {
+    return name === managementNetwork.portGroup && !vip ? this.managementVrfContext : this.vrfContext;
+  }
+
+  /** A VRF that NSX ALB made with the cloud, with a default route by each gateway. */
+  private addRoutes(id: string, name: 'global' | 'management', gateways: readonly string[]): AviVrfContext {
+    return new AviVrfContext(this, id, {
+      name,
       cloudRef: this.existingCloud.id,
       systemDefault: true,
       staticRoutes: gateways.map((gateway, index) => ({
@@ -104,12 +115,12 @@ export class AviNetworks extends Construct {
     });
   }
 
-  private addNetwork({ name, cidr, dhcp, pool }: AviNetworkPlan): AviNetwork {
+  private addNetwork({ name, cidr, dhcp, pool }: AviNetworkPlan, vrfContext: AviVrfContext): AviNetwork {
     return new AviNetwork(this, `Network-${name}`, {
       name,
       cloudRef: this.existingCloud.id,
       vimgrnwRef: this.discover(name).vimgrnwRef,
-      vrfContextRef: this.vrfContext.id,
+      vrfContextRef: vrfContext.id,
       dhcpEnabled: dhcp,
       ip6AutocfgEnabled: false,
       excludeDiscoveredSubnets: true,

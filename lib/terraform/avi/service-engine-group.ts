@@ -58,14 +58,17 @@ export class ServiceEngineGroup extends Construct {
   }
 }
 
-/** A virtual service of an active/active group runs on two service engines at least, and on four at most. */
+/**
+ * A virtual service of an active/active group runs on two service engines at least, and on four at most; one of an
+ * active/standby group on one, which the other relieves.
+ */
 const availability = ({
   highAvailability,
   maxServiceEngines,
 }: ServiceEngineGroupPlan): Pick<AviServiceEngineGroupArguments, 'haMode' | 'minScaleoutPerVs' | 'maxScaleoutPerVs'> =>
   highAvailability === 'active-active'
     ? { haMode: 'HA_MODE_SHARED_PAIR', minScaleoutPerVs: 2, maxScaleoutPerVs: Math.min(4, maxServiceEngines) }
-    : { haMode: 'HA_MODE_LEGACY_ACTIVE_STANDBY' };
+    : { haMode: 'HA_MODE_LEGACY_ACTIVE_STANDBY', minScaleoutPerVs: 1, maxScaleoutPerVs: 2 };
 
 const clusterRef = (name: string): string =>
   `/api/vimgrclusterruntime/?name=${isLate(name) ? name : encodeURIComponent(name)}`;
@@ -76,6 +79,11 @@ const planIssues = (at: string, plan: ServiceEngineGroupPlan) => [
   ...integerIssues(`${at}.cpus`, plan.cpus, 1, 64),
   ...integerIssues(`${at}.memoryMib`, plan.memoryMib, 2048, 262_144),
   ...integerIssues(`${at}.diskGib`, plan.diskGib, 10, 16_384),
-  ...integerIssues(`${at}.maxServiceEngines`, plan.maxServiceEngines, 2, 1000),
+  ...integerIssues(
+    `${at}.maxServiceEngines`,
+    plan.maxServiceEngines,
+    2,
+    plan.highAvailability === 'active-standby' ? 2 : 1000,
+  ),
   ...integerIssues(`${at}.maxVirtualServices`, plan.maxVirtualServices, 1, 1000),
 ];

@@ -8,6 +8,12 @@ import { AviAlertSyslogConfig } from './resources/alert-syslog-config';
 /** What the syslog takes. */
 export interface AviSyslogProps {
   readonly servers: readonly AviSyslogPlan[];
+  /**
+   * Name of the configuration.
+   *
+   * @default "TKO-Syslog"
+   */
+  readonly name?: string;
 }
 
 /** The groups that NSX ALB's own alerts belong to. */
@@ -29,10 +35,11 @@ export class AviSyslog extends Construct {
   /** The action groups, for overrides. */
   public readonly actionGroups: readonly AviActionGroupConfig[];
 
-  constructor(scope: Construct, id: string, { servers }: AviSyslogProps) {
+  constructor(scope: Construct, id: string, { servers, name = 'TKO-Syslog' }: AviSyslogProps) {
     super(scope, id);
     const at = `${this.node.path}.servers`;
     throwIssues([
+      ...formatIssues(`${this.node.path}.name`, name, 'inventory-name'),
       ...(servers.length === 0 ? [nothingGiven(at, 'syslog server', 'give one, or leave the syslog out')] : []),
       ...servers.flatMap(({ server, port }, index) => [
         ...formatIssues(`${at}[${index}].server`, server, 'host'),
@@ -40,7 +47,7 @@ export class AviSyslog extends Construct {
       ]),
     ]);
     this.Resource = new AviAlertSyslogConfig(this, 'Resource', {
-      name: 'TKO-Syslog',
+      name,
       syslogServers: servers.map(({ server, port, protocol }) => ({
         syslogServer: server,
         syslogServerPort: port,

@@ -23,7 +23,9 @@ const configuration = new AviConfiguration(stack, 'AviConfiguration', {
   ntp: ['192.168.200.5'],
   syslog: [],
   cloudName: 'sfo01w01vc01',
-  vcenter: { server: 'vc01.sfo01.example.com', user: 'tkg-user@vsphere.local', datacenter: 'sfo01w01dc01' },
+  vcenterUser: 'avi-user@vsphere.local',
+  vcenter: { server: 'vc01.sfo01.example.com', datacenter: 'sfo01w01dc01' },
+  managementNetwork: { portGroup: 'sfo01-w01-vds01-albmanagement' },
   contentLibrary: { name: library.contentLibraryName },
   contentLibraryId: library.contentLibraryId,
 });

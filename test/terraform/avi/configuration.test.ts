@@ -122,7 +122,7 @@ describe('portal certificate', () => {
 });
 
 describe('cloud', () => {
-  test('is the vCenter with write access, and stands without networks at first', () => {
+  test('is the vCenter with write access, and stands without profiles at first', () => {
     const cloud = resource(configured().stack, 'avi_cloud');
     expect(cloud).toMatchObject({
       name: 'sfo01w01vc01',
@@ -130,16 +130,39 @@ describe('cloud', () => {
       dhcp_enabled: 'false',
       vcenter_configuration: {
         vcenter_url: 'vc01.sfo01.example.com',
-        username: 'tkg-user@vsphere.local',
-        password: '${var.vsphere_tkg_password}',
+        username: 'avi-user@vsphere.local',
+        password: '${var.vsphere_avi_password}',
         datacenter: 'sfo01w01dc01',
         privilege: 'WRITE_ACCESS',
+        management_network: 'sfo01-w01-vds01-albmanagement',
         use_content_lib: 'true',
         content_lib: { id: '${data.vsphere_content_library.images.id}', name: 'sfo01w01cl01' },
       },
     });
     expect(cloud).not.toHaveProperty('ipam_provider_ref');
-    expect(cloud.vcenter_configuration).not.toHaveProperty('management_network');
+    expect(cloud).not.toHaveProperty('dns_provider_ref');
+  });
+
+  test('its account is one of NSX ALB, whose password is a secret', () => {
+    const { stack } = configured({ vcenterUser: 'svc-alb@example.com' });
+    expect(resource(stack, 'avi_cloud')).toMatchObject({ vcenter_configuration: { username: 'svc-alb@example.com' } });
+    expect(variable(stack, 'vsphere_avi_password')).toEqual({
+      type: 'string',
+      sensitive: true,
+      description: 'Password of svc-alb@example.com in vCenter',
+    });
+  });
+
+  test('service engines have an interface in the network of nodes, unless they reach it by static routes', () => {
+    expect(resource(configured().stack, 'avi_cloud')).toMatchObject({ prefer_static_routes: 'false' });
+    const { stack } = configured({ preferStaticRoutes: true });
+    expect(resource(stack, 'avi_cloud')).toMatchObject({ prefer_static_routes: 'true' });
+  });
+
+  test('fails when its account has no domain (R38)', () => {
+    expect(() => configured({ vcenterUser: 'avi-user' })).toThrow(
+      /Cloud\.vcenterUser: got "avi-user", expected an account in the form user@domain; /,
+    );
   });
 
   test('this stage does not take back what the next one adds', () => {
@@ -183,7 +206,7 @@ test('no secret has a value', () => {
     'avi_backup_password',
     'avi_ldap_password',
     'avi_password',
-    'vsphere_tkg_password',
+    'vsphere_avi_password',
   ]);
   expect(secrets.every(([, body]) => !('default' in body))).toBe(true);
 });

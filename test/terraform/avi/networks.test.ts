@@ -46,7 +46,7 @@ describe('what NSX ALB has discovered', () => {
   });
 
   test('a management network that has no pool is found too', () => {
-    const { stack } = networks({ managementNetwork: { portGroup: 'infrastructure' } });
+    const { stack } = networks({ managementNetwork: { portGroup: 'infrastructure', gateway: '172.16.10.1' } });
     expect(dataSourceIds(stack, 'avi_network')).toHaveLength(7);
     expect(resourceIds(stack, 'avi_network')).toHaveLength(6);
   });
@@ -90,7 +90,7 @@ describe('networks', () => {
   });
 
   test('a default route leads to each gateway of a VIP network', () => {
-    const { name, system_default, static_routes } = resource(networks().stack, 'avi_vrfcontext');
+    const { name, system_default, static_routes } = resource(networks().stack, 'avi_vrfcontext', '_Routes');
     expect({ name, system_default }).toEqual({ name: 'global', system_default: 'true' });
     const prefix = { ip_addr: { addr: '0.0.0.0', type: 'V4' }, mask: '0' };
     expect(static_routes).toEqual([
@@ -98,6 +98,53 @@ describe('networks', () => {
       { route_id: '2', prefix, next_hop: { addr: '172.16.80.1', type: 'V4' } },
       { route_id: '3', prefix, next_hop: { addr: '172.16.70.1', type: 'V4' } },
     ]);
+  });
+
+  test('management traffic has a default route of its own, by the gateway of its network', () => {
+    const { name, system_default, static_routes } = resource(networks().stack, 'avi_vrfcontext', 'ManagementRoutes');
+    expect({ name, system_default }).toEqual({ name: 'management', system_default: 'true' });
+    expect(static_routes).toEqual([
+      {
+        route_id: '1',
+        prefix: { ip_addr: { addr: '0.0.0.0', type: 'V4' }, mask: '0' },
+        next_hop: { addr: '172.16.10.1', type: 'V4' },
+      },
+    ]);
+  });
+
+  test('the management network alone has the routes of management traffic', () => {
+    const { stack } = networks();
+    const routes = resourceIds(stack, 'avi_network').map((id) => {
+      const { name, vrf_context_ref } = resource(stack, 'avi_network', id);
+      return [name, String(vrf_context_ref).includes('ManagementRoutes')];
+    });
+    expect(routes.filter(([, management]) => management)).toEqual([['sfo01-w01-vds01-albmanagement', true]]);
+    expect(routes).toHaveLength(6);
+  });
+
+  test('a management network that VIPs come from keeps the routes of VIPs', () => {
+    const { stack } = networks(withNetwork('albmanagement', { vip: true }));
+    expect(resource(stack, 'avi_network', 'albmanagement').vrf_context_ref).toMatch(/Networks_Routes_/);
+  });
+
+  test('a node network with node IPAM has a subnet, no DHCP and no pool', () => {
+    const design = aDesign({
+      networks: { management: { dhcp: undefined, nodeIpam: { pool: '172.16.40.20-172.16.40.99' } } },
+      sharedServicesCluster: undefined,
+    });
+    const { stack } = networks(propsOf(design));
+    const network = resource(stack, 'avi_network', 'tkgmanagement_');
+    expect(network).toMatchObject({ dhcp_enabled: 'false' });
+    expect(network.configured_subnets).toEqual([
+      { prefix: { ip_addr: { addr: '172.16.40.0', type: 'V4' }, mask: '24' } },
+    ]);
+    expect(resource(stack, 'avi_cloud')).toMatchObject({ prefer_static_routes: 'true' });
+  });
+
+  test('fails when the gateway of the management network is none', () => {
+    expect(
+      refusal(() => networks({ managementNetwork: { portGroup: 'infrastructure', gateway: '172.16.10' } })),
+    ).toContain('Networks.managementNetwork.gateway: got "172.16.10", expected an IPv4 address; ');
   });
 
   test('an override reaches the output', () => {
@@ -198,7 +245,7 @@ describe('cloud', () => {
         /^\$\{avi_ipamdnsproviderprofile\.Networks_DnsProfile_.*\.id\}$/,
       ) as string,
       vcenter_configuration: {
-        password: '${var.vsphere_tkg_password}',
+        password: '${var.vsphere_avi_password}',
         content_lib: { id: 'library', name: 'sfo01w01cl01' },
         management_network: expect.stringMatching(
           /^\$\{data\.avi_network\..*albmanagement.*\.vimgrnw_ref\}$/,
@@ -277,7 +324,24 @@ describe('service engine groups', () => {
       self_se_election: 'false',
       app_cache_percent: '0',
     });
-    expect(group).not.toHaveProperty('min_scaleout_per_vs');
+  });
+
+  test('with the essentials licence there are two in a group, and a virtual service is active on one (R23)', () => {
+    const { stack } = networks(propsOf(aDesign({ avi: { licence: 'essentials' } })));
+    expect(resource(stack, 'avi_serviceenginegroup', 'Management')).toMatchObject({
+      max_se: '2',
+      min_scaleout_per_vs: '1',
+      max_scaleout_per_vs: '2',
+      buffer_se: '0',
+    });
+  });
+
+  test('fails when an active/standby group has more than two (R23)', () => {
+    const { management, workload } = propsOf().serviceEngineGroups;
+    const standby = { ...workload, highAvailability: 'active-standby' } as const;
+    expect(refusal(() => networks({ serviceEngineGroups: { management, workload: standby } }))).toMatch(
+      /plan\.maxServiceEngines: got 4, expected a whole number from 2 to 2; /,
+    );
   });
 
   test('with four processors one only dispatches (TKO-ALB-SE-005)', () => {

@@ -116,6 +116,18 @@ describe('syslog (TKO-ALB-010)', () => {
     expect(resourceIds(stack, 'avi_actiongroupconfig')).toHaveLength(3);
   });
 
+  test('has a name of its own, or the one that is given', () => {
+    const [own, given] = [connected(), connected()];
+    new AviSyslog(own, 'Syslog', { servers });
+    new AviSyslog(given, 'Syslog', { servers, name: 'site-syslog' });
+    expect(resource(own, 'avi_alertsyslogconfig')).toMatchObject({ name: 'TKO-Syslog' });
+    expect(resource(given, 'avi_alertsyslogconfig')).toMatchObject({ name: 'site-syslog' });
+  });
+
+  test('fails when its name is empty', () => {
+    expect(() => new AviSyslog(connected(), 'Syslog', { servers, name: '' })).toThrow('sfo01-test/Syslog.name: got ""');
+  });
+
   test('fails when there is no server', () => {
     expect(() => new AviSyslog(connected(), 'Syslog', { servers: [] })).toThrow(
       'sfo01-test/Syslog.servers: got none, expected at least one syslog server; ',
@@ -170,6 +182,14 @@ describe('directory (TKO-ALB-011)', () => {
       },
     });
     expect(variable(stack, 'avi_ldap_password')).toMatchObject({ sensitive: true });
+  });
+
+  test('has a name of its own, or the one that is given', () => {
+    const [own, given] = [connected(), connected()];
+    new AviDirectory(own, 'Directory', plan);
+    new AviDirectory(given, 'Directory', { ...plan, name: 'corporate' });
+    expect(resource(own, 'avi_authprofile')).toMatchObject({ name: 'TKO-LDAP' });
+    expect(resource(given, 'avi_authprofile')).toMatchObject({ name: 'corporate' });
   });
 
   test('is encrypted with StartTLS too, on its port', () => {

@@ -8,6 +8,7 @@ export interface AviActionGroupConfigArguments {
   readonly level: 'ALERT_HIGH' | 'ALERT_MEDIUM' | 'ALERT_LOW';
   /** Whether alerts go to outside servers alone, and not into the controllers' own list. */
   readonly externalOnly: boolean;
+  /** @default - none: alerts go to no syslog server */
   readonly syslogConfigRef?: string;
 }
 

@@ -7,8 +7,10 @@ export interface AviAlertSyslogConfigArguments {
   readonly name: string;
   readonly syslogServers: readonly {
     readonly syslogServer: string;
+    /** @default - the controller's own: 514 */
     readonly syslogServerPort?: number;
     readonly udp: boolean;
+    /** @default - the controller's own: SYSLOG_LEGACY */
     readonly format?: 'SYSLOG_LEGACY' | 'SYSLOG_RFC5424' | 'SYSLOG_JSON';
   }[];
 }

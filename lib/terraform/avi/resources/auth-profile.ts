@@ -20,7 +20,9 @@ export interface AviAuthProfileArguments {
       readonly userSearchDn: string;
       readonly userIdAttribute: string;
       readonly groupSearchDn: string;
+      /** @default - left to the controller */
       readonly groupSearchScope?: 'AUTH_LDAP_SCOPE_BASE' | 'AUTH_LDAP_SCOPE_ONE' | 'AUTH_LDAP_SCOPE_SUBTREE';
+      /** @default - left to the controller */
       readonly userSearchScope?: 'AUTH_LDAP_SCOPE_BASE' | 'AUTH_LDAP_SCOPE_ONE' | 'AUTH_LDAP_SCOPE_SUBTREE';
     };
   };

@@ -6,13 +6,23 @@ import { AviResource } from '../avi-resource';
 export interface AviBackupConfigurationArguments {
   readonly name: string;
   readonly backupPassphrase: string;
-  /** Whether backups stay on the controller too. */
+  /**
+   * Whether backups stay on the controller too.
+   *
+   * @default - the controller's own: they do not
+   */
   readonly saveLocal?: boolean;
+  /** @default - the controller's own: 4 */
   readonly maximumBackupsStored?: number;
+  /** @default - the controller's own: they do not */
   readonly uploadToRemoteHost?: boolean;
+  /** @default - none */
   readonly remoteHostname?: string;
+  /** @default - none */
   readonly remoteDirectory?: string;
+  /** @default - the controller's own: SCP */
   readonly remoteFileTransferProtocol?: 'SCP' | 'SFTP';
+  /** @default - none */
   readonly sshUserRef?: string;
 }
 

@@ -6,6 +6,7 @@ import { AviResource } from '../avi-resource';
 export interface AviCloudConnectorUserArguments {
   /** The user name on the server. */
   readonly name: string;
+  /** @default - none: the login is not by password */
   readonly password?: string;
 }
 

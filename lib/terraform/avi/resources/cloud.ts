@@ -7,12 +7,29 @@ import { AviResource } from '../avi-resource';
 export interface AviCloudArguments {
   readonly name: string;
   readonly vtype: 'CLOUD_VCENTER';
-  /** Whether service engines take their management addresses from DHCP. */
+  /**
+   * Whether service engines take their management addresses from DHCP.
+   *
+   * @default - the controller's own: false
+   */
   readonly dhcpEnabled?: boolean;
+  /** @default - the controller's own: false */
   readonly ip6AutocfgEnabled?: boolean;
-  /** Largest frame of service engines, in bytes. */
+  /**
+   * Largest frame of service engines, in bytes.
+   *
+   * @default - the controller's own: 1500
+   */
   readonly mtu?: number;
+  /**
+   * Whether service engines reach servers by static routes, rather than by an interface in the servers' network.
+   *
+   * @default - the controller's own: false
+   */
+  readonly preferStaticRoutes?: boolean;
+  /** @default - none */
   readonly ipamProviderRef?: string;
+  /** @default - none */
   readonly dnsProviderRef?: string;
   readonly vcenterConfiguration: {
     readonly vcenterUrl: string;
@@ -20,11 +37,24 @@ export interface AviCloudArguments {
     readonly password: string;
     readonly datacenter: string;
     readonly privilege: 'WRITE_ACCESS' | 'READ_ACCESS' | 'NO_ACCESS';
-    /** Network of the service engines' management interfaces: `vimgrnwRef` of a discovered network. */
+    /**
+     * Network of the service engines' management interfaces: `vimgrnwRef` of a discovered network.
+     *
+     * @default - none: no service engines can be made yet
+     */
     readonly managementNetwork?: string;
-    /** Whether images of service engines lie in a content library. */
+    /**
+     * Whether images of service engines lie in a content library.
+     *
+     * @default - left to the controller
+     */
     readonly useContentLib?: boolean;
-    readonly contentLib?: { readonly id: string; readonly name?: string };
+    /** @default - none */
+    readonly contentLib?: {
+      readonly id: string;
+      /** @default - left to the controller */
+      readonly name?: string;
+    };
   };
 }
 

@@ -7,13 +7,18 @@ import type { IpAddress } from '../ip-address';
 export interface AviClusterNode {
   readonly name: string;
   readonly ip: IpAddress;
-  /** With which the leader logs in at a follower that joins. */
+  /**
+   * With which the leader logs in at a follower that joins.
+   *
+   * @default - none: a node that has joined already
+   */
   readonly password?: string;
 }
 
 /** Arguments of `avi_cluster`. */
 export interface AviClusterArguments {
   readonly name: string;
+  /** @default - none: the cluster has no address of its own */
   readonly virtualIp?: IpAddress;
   /** The leader first. */
   readonly nodes: readonly AviClusterNode[];

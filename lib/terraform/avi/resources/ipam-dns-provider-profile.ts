@@ -6,11 +6,18 @@ import { AviResource } from '../avi-resource';
 export interface AviIpamDnsProviderProfileArguments {
   readonly name: string;
   readonly type: 'IPAMDNS_TYPE_INTERNAL' | 'IPAMDNS_TYPE_INTERNAL_DNS';
+  /** @default - the controller's own: false */
   readonly allocateIpInVrf?: boolean;
   readonly internalProfile: {
-    /** Time to live of DNS records, in seconds. */
+    /**
+     * Time to live of DNS records, in seconds.
+     *
+     * @default - the controller's own: 30
+     */
     readonly ttl?: number;
+    /** @default - none */
     readonly usableNetworks?: readonly { readonly nwRef: string }[];
+    /** @default - none */
     readonly dnsServiceDomain?: readonly { readonly domainName: string }[];
   };
 }

@@ -7,6 +7,7 @@ import type { IpAddress, IpPrefix } from '../ip-address';
 /** A subnet of a network. */
 export interface AviSubnet {
   readonly prefix: IpPrefix;
+  /** @default - none: NSX ALB hands out no addresses there */
   readonly staticIpRanges?: readonly {
     readonly type: 'STATIC_IPS_FOR_VIP_AND_SE' | 'STATIC_IPS_FOR_VIP' | 'STATIC_IPS_FOR_SE';
     readonly range: { readonly begin: IpAddress; readonly end: IpAddress };
@@ -18,15 +19,30 @@ export interface AviNetworkArguments {
   /** Name of the port group. */
   readonly name: string;
   readonly cloudRef: string;
+  /** @default - left to the controller */
   readonly vrfContextRef?: string;
-  /** The port group in vCenter, as NSX ALB has discovered it. */
+  /**
+   * The port group in vCenter, as NSX ALB has discovered it.
+   *
+   * @default - none
+   */
   readonly vimgrnwRef?: string;
   readonly dhcpEnabled: boolean;
+  /** @default - the controller's own: true */
   readonly ip6AutocfgEnabled?: boolean;
-  /** Whether subnets that NSX ALB sees on VMs are disregarded. */
+  /**
+   * Whether subnets that NSX ALB sees on VMs are disregarded.
+   *
+   * @default - the controller's own: false
+   */
   readonly excludeDiscoveredSubnets?: boolean;
-  /** Whether the port group is one of a distributed switch. */
+  /**
+   * Whether the port group is one of a distributed switch.
+   *
+   * @default - the controller's own: true
+   */
   readonly vcenterDvs?: boolean;
+  /** @default - none */
   readonly configuredSubnets?: readonly AviSubnet[];
 }
 

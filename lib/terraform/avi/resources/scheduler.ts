@@ -5,10 +5,16 @@ import { AviResource } from '../avi-resource';
 /** Arguments of `avi_scheduler`, for backups. */
 export interface AviSchedulerArguments {
   readonly name: string;
+  /** @default - the controller's own: true */
   readonly enabled?: boolean;
   readonly runMode: 'RUN_MODE_PERIODIC' | 'RUN_MODE_AT' | 'RUN_MODE_NOW';
-  /** How many units lie between two runs, at most 60. */
+  /**
+   * How many units lie between two runs, at most 60.
+   *
+   * @default - none
+   */
   readonly frequency?: number;
+  /** @default - none */
   readonly frequencyUnit?:
     | 'SCHEDULER_FREQUENCY_UNIT_MIN'
     | 'SCHEDULER_FREQUENCY_UNIT_HOUR'
@@ -16,6 +22,7 @@ export interface AviSchedulerArguments {
     | 'SCHEDULER_FREQUENCY_UNIT_WEEK'
     | 'SCHEDULER_FREQUENCY_UNIT_MONTH';
   readonly schedulerAction: 'SCHEDULER_ACTION_BACKUP' | 'SCHEDULER_ACTION_RUN_A_SCRIPT';
+  /** @default - none */
   readonly backupConfigRef?: string;
 }
 

@@ -5,11 +5,21 @@ import type { IpAddress } from '../ip-address';
 
 /** Arguments of `avi_systemconfiguration`. */
 export interface AviSystemConfigurationArguments {
+  /** @default - left to the controller */
   readonly defaultLicenseTier?: 'ENTERPRISE' | 'ESSENTIALS';
+  /** @default - the controller's own: false */
   readonly welcomeWorkflowComplete?: boolean;
-  readonly dnsConfiguration?: { readonly serverList: readonly IpAddress[]; readonly searchDomain?: string };
+  /** @default - left to the controller */
+  readonly dnsConfiguration?: {
+    readonly serverList: readonly IpAddress[];
+    /** @default - none */
+    readonly searchDomain?: string;
+  };
+  /** @default - left to the controller */
   readonly ntpConfiguration?: { readonly ntpServers: readonly { readonly server: IpAddress }[] };
+  /** @default - left to the controller */
   readonly emailConfiguration?: { readonly smtpType: 'SMTP_NONE' | 'SMTP_LOCAL_HOST' };
+  /** @default - left to the controller */
   readonly globalTenantConfig?: {
     /** Whether each tenant has a VRF of its own. */
     readonly tenantVrf: boolean;
@@ -18,11 +28,19 @@ export interface AviSystemConfigurationArguments {
     /** Whether tenants may read the provider's service engines. */
     readonly tenantAccessToProviderSe: boolean;
   };
+  /** @default - left to the controller */
   readonly portalConfiguration?: {
-    /** The certificate of the portal. */
+    /**
+     * The certificate of the portal.
+     *
+     * @default - left to the controller
+     */
     readonly sslkeyandcertificateRefs?: readonly string[];
+    /** @default - the controller's own: true */
     readonly redirectToHttps?: boolean;
+    /** @default - the controller's own: true */
     readonly enableHttp?: boolean;
+    /** @default - the controller's own: false */
     readonly allowBasicAuthentication?: boolean;
   };
 }

@@ -5,6 +5,7 @@ import { AviResource } from '../avi-resource';
 /** Arguments of `avi_useraccount`. */
 export interface AviUserAccountArguments {
   readonly username: string;
+  /** @default - none: the password is not changed */
   readonly oldPassword?: string;
   readonly password: string;
 }

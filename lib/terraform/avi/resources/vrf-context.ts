@@ -7,8 +7,13 @@ import type { IpAddress, IpPrefix } from '../ip-address';
 export interface AviVrfContextArguments {
   readonly name: string;
   readonly cloudRef: string;
-  /** Whether NSX ALB made it with the cloud; Terraform then only forgets it when it is destroyed. */
+  /**
+   * Whether NSX ALB made it with the cloud; Terraform then only forgets it when it is destroyed.
+   *
+   * @default - the controller's own: false
+   */
   readonly systemDefault?: boolean;
+  /** @default - none */
   readonly staticRoutes?: readonly {
     readonly routeId: string;
     readonly prefix: IpPrefix;
