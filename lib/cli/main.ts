@@ -5,7 +5,7 @@ import { Command } from 'commander';
 import { SpecError } from '../spec';
 import { check } from './check';
 import { synth } from './synth';
-import { UsageError } from './usage-error';
+import { isUsageError } from './usage-error';
 
 const { version } = JSON.parse(readFileSync(join(__dirname, '../../package.json'), 'utf8')) as { version: string };
 
@@ -28,14 +28,17 @@ program
   .description('write Terraform, manifests and the files of the tanzu CLI for a site file')
   .argument('<site>', 'site file, YAML or JSON')
   .requiredOption('--out <folder>', 'folder to write to: Terraform to <folder>/cdktf.out, the rest to <folder>/dist')
-  .option('--outputs <file>', 'file that "cdktf deploy --outputs-file" wrote, for values that exist only after it')
+  .option(
+    '--outputs <file>',
+    'file that "cdktf deploy --outputs-file" wrote (default: outputs.json in the output folder)',
+  )
   .action(async (site: string, options: { readonly out: string; readonly outputs?: string }) => {
     process.exitCode = await synth(site, options, console);
   });
 
 program.parseAsync().catch((error: unknown) => {
   // What the user can mend is said without a stack trace; anything else is a fault of ours and shows where it is.
-  if (!SpecError.isSpecError(error) && !(error instanceof UsageError)) {
+  if (!SpecError.isSpecError(error) && !isUsageError(error)) {
     throw error;
   }
   console.error(error.message);

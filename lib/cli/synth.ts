@@ -1,6 +1,8 @@
-import { checkVsphereVds } from '../design';
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkVsphereVds, OUTPUTS_FILE } from '../design';
 import { formatSummary } from '../reference-designs/summary';
-import { NO_OUTPUTS, readStackOutputs, type VsphereVdsSpec } from '../spec';
+import { NO_OUTPUTS, readStackOutputs, type StackOutputs, type VsphereVdsSpec } from '../spec';
 import { writeProjectFile } from './project-file';
 import { locate, readSite, readText, summarize, type Printer } from './site-file';
 import { UsageError } from './usage-error';
@@ -9,7 +11,11 @@ import { UsageError } from './usage-error';
 export interface SynthOptions {
   /** Folder to write to. */
   readonly out: string;
-  /** File of outputs of applied stages. */
+  /**
+   * File of outputs of applied stages.
+   *
+   * @default - outputs.json in the output folder, if it is there
+   */
   readonly outputs?: string;
 }
 
@@ -19,6 +25,7 @@ export interface SynthOptions {
  * @returns 1 when the site has errors, and then nothing was written; otherwise 0
  */
 export async function synth(path: string, options: SynthOptions, printer: Printer): Promise<number> {
+  checkFolder(options.out);
   const document = readSite(path);
   const issues = checkVsphereVds(document.data);
   issues.forEach((issue) => {
@@ -28,8 +35,7 @@ export async function synth(path: string, options: SynthOptions, printer: Printe
     printer.error(`${path}: ${summarize(issues)}; nothing was written`);
     return 1;
   }
-  const outputs =
-    options.outputs === undefined ? NO_OUTPUTS : readStackOutputs(readText(options.outputs, 'a file of outputs'));
+  const outputs = outputsOf(options, printer);
   printer.error(`${path}: synthesizing to ${options.out} …`);
   // Checked above: the document is a site.
   const spec = document.data as VsphereVdsSpec;
@@ -40,6 +46,26 @@ export async function synth(path: string, options: SynthOptions, printer: Printe
   writeProjectFile(path, options.out);
   printer.log(formatSummary(summary, options));
   return 0;
+}
+
+/**
+ * The values of applied stages: of the file that was named, otherwise of the one in the output folder, where the
+ * commands that we print put it.
+ */
+function outputsOf({ out, outputs }: SynthOptions, printer: Printer): StackOutputs {
+  const file = outputs ?? join(out, OUTPUTS_FILE);
+  if (outputs === undefined && !existsSync(file)) {
+    return NO_OUTPUTS;
+  }
+  printer.error(`${file}: reading the values of applied stages`);
+  return readStackOutputs(readText(file, 'a file of outputs'));
+}
+
+/** @throws UsageError when the output cannot be a folder */
+function checkFolder(out: string): void {
+  if (existsSync(out) && !statSync(out).isDirectory()) {
+    throw new UsageError(`--out: got the file ${out}, expected a folder; name another one`);
+  }
 }
 
 /** Loaded when they are needed: `check` works without cdktf and cdk8s. */

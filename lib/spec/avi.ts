@@ -1,4 +1,15 @@
-import type { DnsLabel, Host, InventoryName, Ipv4AddressText, PemCertificate, SshPublicKey } from './text';
+import type {
+  Account,
+  DistinguishedName,
+  DnsLabel,
+  Host,
+  InventoryName,
+  Ipv4AddressText,
+  OvaLocation,
+  PemCertificate,
+  PlainText,
+  SshPublicKey,
+} from './text';
 
 /** Licence editions of NSX ALB that TKO supports. */
 export type AviLicence = 'enterprise' | 'essentials';
@@ -9,7 +20,8 @@ export type AviControllerSize = 'essentials' | 'small' | 'medium' | 'large';
 /** NSX Advanced Load Balancer (Avi). */
 export interface AviSpec {
   /**
-   * Licence edition. Essentials means active/standby, no self-election, no cache and no layer 7 (rule R23).
+   * Licence edition. Essentials means active/standby with two service engines a group, no self-election, no cache and
+   * no layer 7 (rule R23).
    *
    * @default "enterprise"
    */
@@ -48,11 +60,31 @@ export interface AviSpec {
    */
   readonly sysadminPublicKey?: SshPublicKey;
   /**
+   * The account that NSX ALB logs in to the vCenter with, in the form `user@domain`, and no administrator (rule R38). It
+   * needs more than the TKG role has, to make service engines out of the content library: privileges on content
+   * libraries, folders, networks, vApps and VMs. Its password never stands in a site file.
+   *
+   * @default "avi-user@vsphere.local"
+   */
+  readonly vcenterUser?: Account;
+  /**
+   * Name of the rule that keeps three controllers on different hosts (TKO-ALB-003).
+   *
+   * @default - "<site>-avi-controllers-apart"
+   */
+  readonly antiAffinityRuleName?: InventoryName;
+  /**
    * Certificate of the controllers' portal (TKO-ALB-008).
    *
    * @default - signed by the controller itself, for every name and address of the controllers
    */
   readonly certificate?: AviCertificateSpec;
+  /**
+   * Name of that certificate in NSX ALB.
+   *
+   * @default - "<site>-avi-portal"
+   */
+  readonly portalCertificateName?: InventoryName;
   /**
    * Reservation of the controllers' resource pool (TKO-ALB-007).
    *
@@ -96,11 +128,23 @@ export interface AviSpec {
    */
   readonly syslog?: readonly AviSyslogSpec[];
   /**
+   * Name of the syslog configuration in NSX ALB.
+   *
+   * @default "TKO-Syslog"
+   */
+  readonly syslogName?: InventoryName;
+  /**
    * Directory for the controllers' administrators (TKO-ALB-011).
    *
    * @default - local accounts only, with a warning
    */
   readonly ldap?: AviLdapSpec;
+  /**
+   * Name of the directory's profile in NSX ALB.
+   *
+   * @default "TKO-LDAP"
+   */
+  readonly ldapProfileName?: InventoryName;
 }
 
 /** One controller. */
@@ -128,13 +172,21 @@ export interface AviControllerImageSpec {
    *
    * @default - none: the item is in the library already
    */
-  readonly ova?: string;
+  readonly ova?: OvaLocation;
   /**
    * Guest operating system, as vSphere names it.
    *
    * @default - what the image says
    */
-  readonly guestId?: string;
+  readonly guestId?: PlainText;
+  /**
+   * Further OVF properties of the image, by their ids, beside address, netmask, gateway and the public key of each
+   * controller, which always win. Later images have more that a user may set, such as a host name; name all of them:
+   * the Terraform provider blanks those that are left out, and then finds a difference at the next plan.
+   *
+   * @default - none
+   */
+  readonly properties?: Readonly<Record<string, PlainText>>;
 }
 
 /** A certificate that was issued elsewhere. Its private key never stands in a site file. */
@@ -217,11 +269,12 @@ export interface ServiceEngineGroupSpec {
   readonly diskGib?: number;
   /**
    * The most service engines that NSX ALB makes in the group. Each takes an address of every pool it serves (rule R7).
+   * With the essentials licence there are two: one active, one standby (rule R23).
    *
    * @minimum 2
    * @maximum 400
    * @asType integer
-   * @default 4
+   * @default - 4, and 2 with the essentials licence
    */
   readonly maxServiceEngines?: number;
   /**
@@ -240,7 +293,7 @@ export interface AviBackupSpec {
   /** Server that takes the backups. */
   readonly server: Host;
   /** Folder on the server. */
-  readonly directory: string;
+  readonly directory: PlainText;
   /**
    * Protocol.
    *
@@ -248,7 +301,7 @@ export interface AviBackupSpec {
    */
   readonly protocol?: 'scp' | 'sftp';
   /** User name on the server. */
-  readonly user: string;
+  readonly user: PlainText;
   /**
    * Hours between two backups.
    *
@@ -314,27 +367,27 @@ export interface AviLdapSpec {
    */
   readonly security?: 'ldaps' | 'starttls';
   /** Distinguished name below which everything is searched. */
-  readonly baseDn: string;
+  readonly baseDn: DistinguishedName;
   /** Distinguished name of the account that searches. */
-  readonly bindDn: string;
+  readonly bindDn: DistinguishedName;
   /**
    * Distinguished name below which users are searched.
    *
    * @default - `baseDn`
    */
-  readonly userSearchDn?: string;
+  readonly userSearchDn?: DistinguishedName;
   /**
    * Distinguished name below which groups are searched.
    *
    * @default - `baseDn`
    */
-  readonly groupSearchDn?: string;
+  readonly groupSearchDn?: DistinguishedName;
   /**
    * Attribute that a user logs in with.
    *
    * @default "sAMAccountName"
    */
-  readonly userIdAttribute?: string;
+  readonly userIdAttribute?: PlainText;
   /** Group whose members are administrators. */
-  readonly administratorsGroup: string;
+  readonly administratorsGroup: PlainText;
 }

@@ -1,4 +1,4 @@
-import type { DnsLabel, Ipv4AddressText, Ipv4SubnetText } from './text';
+import type { DnsLabel, Ipv4AddressText, Ipv4SubnetText, KubernetesLabelKey, KubernetesLabelValue } from './text';
 import type { NodeOs } from './vcenter';
 
 /** Number of control plane nodes: one, or three. */
@@ -147,7 +147,8 @@ export interface GuestClusterSpec extends ClusterSpec {
    */
   readonly packages?: readonly PackageSpec[];
   /**
-   * Labels of the Cluster object. An AKODeploymentConfig selects clusters by their labels (rule R27).
+   * Labels of the Cluster object. An AKODeploymentConfig selects clusters by their labels (rule R27); those of TKG itself
+   * are not set here (rule R31).
    *
    * @default - those that its AKODeploymentConfig wants
    */
@@ -213,13 +214,13 @@ export interface NodePoolSpec {
 /** A taint that keeps pods off a node. */
 export interface NodeTaintSpec {
   /** Key of the taint. */
-  readonly key: string;
+  readonly key: KubernetesLabelKey;
   /**
    * Value of the taint.
    *
    * @default - none
    */
-  readonly value?: string;
+  readonly value?: KubernetesLabelValue;
   /** What happens to pods that do not tolerate it. */
   readonly effect: 'NoSchedule' | 'PreferNoSchedule' | 'NoExecute';
 }

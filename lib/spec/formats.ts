@@ -1,5 +1,8 @@
 import { X509Certificate } from 'node:crypto';
+import { certificateIssues } from './certificates';
 import { Ipv4Address, Ipv4Interface, Ipv4Range, Ipv4Subnet } from './ipv4';
+import { isListItem, isLiteral, isPlainText } from './plain-text';
+import { isSshPublicKey } from './ssh-public-key';
 
 /** A text format that a property of a site file can demand: how it is checked, and how it is described to a user. */
 export interface TextFormat {
@@ -22,17 +25,24 @@ const isHostname = (text: string): boolean =>
 
 const isHost = (text: string): boolean => isHostname(text) || Ipv4Address.parse(text) !== undefined;
 
-function isHostWithPort(text: string): boolean {
-  const [host = '', port, ...rest] = text.split(':');
-  return isHost(host) && rest.length === 0 && (port === undefined || isPort(port));
-}
-
 const isPort = (text: string): boolean => /^[0-9]{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65535;
 
+function isHostWithPort(text: string, { portRequired = false } = {}): boolean {
+  const [host = '', port, ...rest] = text.split(':');
+  return isHost(host) && rest.length === 0 && (port === undefined ? !portRequired : isPort(port));
+}
+
+/** One that stands in the output as it was given: `URL` also reads what it first has to correct. */
 function isUrl(text: string, ...protocols: readonly string[]): boolean {
   try {
     const url = new URL(text);
-    return protocols.includes(url.protocol) && isHost(url.hostname) && url.username === '' && url.password === '';
+    return (
+      isListItem(text) &&
+      protocols.some((protocol) => text.startsWith(`${protocol}//`)) &&
+      isHost(url.hostname) &&
+      url.username === '' &&
+      url.password === ''
+    );
   } catch {
     return false;
   }
@@ -41,14 +51,19 @@ function isUrl(text: string, ...protocols: readonly string[]): boolean {
 function isPemCertificate(text: string): boolean {
   try {
     new X509Certificate(text);
-    return true;
+    // Text around the certificate is taken over too, and a private key must not be.
+    return isLiteral(text) && certificateIssues('', text).length === 0;
   } catch {
     return false;
   }
 }
 
 /** An inventory name becomes a path segment, and vCenter stores `/` and `%` escaped. */
-const isInventoryName = (text: string): boolean => text.trim() === text && /^[^/\\%${}"`]{1,80}$/.test(text);
+const isInventoryName = (text: string): boolean =>
+  text.trim() === text && /^[^/\\%${}"`\p{Cc}\p{Zl}\p{Zp}]{1,80}$/u.test(text);
+
+const ATTRIBUTE_AND_VALUE = /^[A-Za-z0-9][A-Za-z0-9.-]* *= *[^ =,]/;
+const REPOSITORY_SEGMENT = /^[a-z0-9]+([._-]+[a-z0-9]+)*$/;
 
 /**
  * The formats by the name that stands after `@format` in the types and after `format` in the JSON Schema.
@@ -82,9 +97,14 @@ export const TEXT_FORMATS: Readonly<Record<string, TextFormat>> = Object.freeze(
   hostname: { accepts: isHostname, expected: 'a DNS name', example: 'vc01.sfo01.example.com' },
   host: { accepts: isHost, expected: 'a DNS name or an IPv4 address', example: 'ntp.example.com' },
   'host-port': {
-    accepts: isHostWithPort,
+    accepts: (text) => isHostWithPort(text),
     expected: 'a DNS name or an IPv4 address, with a port if it is not the usual one',
     example: 'vc01.sfo01.example.com',
+  },
+  'host-port-required': {
+    accepts: (text) => isHostWithPort(text, { portRequired: true }),
+    expected: 'a DNS name or an IPv4 address, with a port from 1 to 65535',
+    example: 'ldap.example.com:636',
   },
   'inventory-name': {
     accepts: isInventoryName,
@@ -112,10 +132,39 @@ export const TEXT_FORMATS: Readonly<Record<string, TextFormat>> = Object.freeze(
     example: '-----BEGIN CERTIFICATE----- …',
   },
   'ssh-public-key': {
-    accepts: (text) =>
-      /^(ssh-(rsa|ed25519)|ecdsa-sha2-nistp(256|384|521)) [A-Za-z0-9+/]{16,}={0,2}( [^\n]*)?$/.test(text),
-    expected: 'an OpenSSH public key on one line',
-    example: 'ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAACAQ… admin',
+    accepts: isSshPublicKey,
+    expected: 'an OpenSSH public key: RSA with 2048 bits or more, ECDSA or Ed25519',
+    example: 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAI… admin',
+  },
+  'plain-text': {
+    accepts: isPlainText,
+    expected: 'one line of text, not empty, without blanks around it and without "${" or "%{"',
+    example: 'avi-backup',
+  },
+  'list-item': {
+    accepts: isListItem,
+    expected: 'one word, without a comma, "${" or "%{"',
+    example: 'openid',
+  },
+  'distinguished-name': {
+    accepts: (text) => isPlainText(text) && ATTRIBUTE_AND_VALUE.test(text),
+    expected: 'a distinguished name on one line',
+    example: 'OU=Users,DC=example,DC=com',
+  },
+  account: {
+    accepts: (text) => isPlainText(text) && /^[^@\s\\]+@[^@\s\\]+$/.test(text),
+    expected: 'an account in the form user@domain',
+    example: 'tkg-user@vsphere.local',
+  },
+  'ova-location': {
+    accepts: isPlainText,
+    expected: 'a URL or a path, without "${" or "%{"',
+    example: 'images/controller-22.1.3.ova',
+  },
+  'repository-path': {
+    accepts: (text) => text.split('/').every((segment) => REPOSITORY_SEGMENT.test(segment)),
+    expected: 'a path of lower-case names, without a slash at its ends',
+    example: 'tanzu/tkg',
   },
   'kubernetes-label-key': {
     accepts: (text) =>

@@ -1,4 +1,4 @@
-import type { HttpsUrl, PemCertificate } from './text';
+import type { DistinguishedName, HostWithRequiredPort, HttpsUrl, ListItem, PemCertificate, PlainText } from './text';
 
 /**
  * Who may log in to the clusters (TKO-TKG-005). All clusters share one kind (rule R35).
@@ -13,36 +13,33 @@ export interface OidcIdentitySpec {
   readonly type: 'oidc';
   /** URL of the issuer. */
   readonly issuerUrl: HttpsUrl;
-  /**
-   * Id of the client that was registered for Pinniped.
-   *
-   * @minLength 1
-   */
-  readonly clientId: string;
+  /** Id of the client that was registered for Pinniped. */
+  readonly clientId: PlainText;
   /**
    * Name under which the provider is shown.
    *
    * @default "oidc"
    */
-  readonly name?: string;
+  readonly name?: PlainText;
   /**
    * Scopes that are asked for.
    *
+   * @minItems 1
    * @default ["openid", "email", "profile", "groups"]
    */
-  readonly scopes?: readonly string[];
+  readonly scopes?: readonly ListItem[];
   /**
    * Claim that holds the user's name.
    *
    * @default "email"
    */
-  readonly usernameClaim?: string;
+  readonly usernameClaim?: PlainText;
   /**
    * Claim that holds the user's groups.
    *
    * @default "groups"
    */
-  readonly groupsClaim?: string;
+  readonly groupsClaim?: PlainText;
 }
 
 /** An LDAP directory, over LDAPS. The password of its bind account is taken from the environment of the tanzu CLI. */
@@ -50,9 +47,9 @@ export interface LdapIdentitySpec {
   /** LDAP. */
   readonly type: 'ldap';
   /** Server with its port, such as "ldap.example.com:636". */
-  readonly host: string;
+  readonly host: HostWithRequiredPort;
   /** Distinguished name of the account that searches. */
-  readonly bindDn: string;
+  readonly bindDn: DistinguishedName;
   /**
    * Certificate of the authority that signed the server's certificate, in PEM form.
    *
@@ -60,27 +57,63 @@ export interface LdapIdentitySpec {
    */
   readonly authority?: PemCertificate;
   /** Distinguished name below which users are searched. */
-  readonly userSearchBaseDn: string;
+  readonly userSearchBaseDn: DistinguishedName;
   /**
    * Filter for users.
    *
    * @default "(objectClass=person)"
    */
-  readonly userSearchFilter?: string;
+  readonly userSearchFilter?: PlainText;
   /**
    * Attribute that a user logs in with.
    *
    * @default "userPrincipalName"
    */
-  readonly userSearchUsername?: string;
+  readonly userSearchUsername?: PlainText;
+  /**
+   * Attribute that identifies a user.
+   *
+   * @default "DN"
+   */
+  readonly userSearchIdAttribute?: PlainText;
+  /**
+   * Attribute that holds a user's mail address.
+   *
+   * @default "DN"
+   */
+  readonly userSearchEmailAttribute?: PlainText;
+  /**
+   * Attribute that holds a user's given name, such as "givenName".
+   *
+   * @default - none: the variable is left out
+   */
+  readonly userSearchNameAttribute?: PlainText;
   /** Distinguished name below which groups are searched. */
-  readonly groupSearchBaseDn: string;
+  readonly groupSearchBaseDn: DistinguishedName;
   /**
    * Filter for groups.
    *
    * @default "(objectClass=group)"
    */
-  readonly groupSearchFilter?: string;
+  readonly groupSearchFilter?: PlainText;
+  /**
+   * Attribute of a user by which groups name their members.
+   *
+   * @default "DN"
+   */
+  readonly groupSearchUserAttribute?: PlainText;
+  /**
+   * Attribute of a group that holds its members, such as "member".
+   *
+   * @default - none: the variable is left out
+   */
+  readonly groupSearchGroupAttribute?: PlainText;
+  /**
+   * Attribute that holds a group's name.
+   *
+   * @default "cn"
+   */
+  readonly groupSearchNameAttribute?: PlainText;
 }
 
 /** No identity management: clusters are reached with administrators' credentials only. */

@@ -9,8 +9,10 @@ import type {
   Hostname,
   InventoryName,
   Ipv4AddressText,
+  ListItem,
   PemCertificate,
   ProxyUrl,
+  RepositoryPath,
   SshPublicKey,
 } from './text';
 import type { VcenterSpec } from './vcenter';
@@ -58,7 +60,7 @@ export interface VsphereVdsSpec {
   readonly networks: NetworksSpec;
   /** NSX ALB. */
   readonly avi: AviSpec;
-  /** Public key of the `capv` account on every node: RSA with 4096 bits, or Ed25519. */
+  /** Public key of the `capv` account on every node: RSA with 2048 bits or more, ECDSA or Ed25519. */
   readonly sshAuthorizedKey: SshPublicKey;
   /**
    * A VM from which the tanzu CLI is run.
@@ -158,7 +160,7 @@ export interface ProxySpec {
    *
    * @default - none
    */
-  readonly noProxy?: readonly string[];
+  readonly noProxy?: readonly ListItem[];
   /**
    * Certificate of the proxy's authority, in PEM form.
    *
@@ -172,7 +174,7 @@ export interface RegistrySpec {
   /** Host of the registry, with a port if it is not 443. */
   readonly host: HostWithPort;
   /** Project and path of the images, such as "tkg". */
-  readonly path: string;
+  readonly path: RepositoryPath;
   /**
    * Certificate of the registry's authority, in PEM form (rule R41).
    *

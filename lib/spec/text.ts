@@ -56,3 +56,42 @@ export type ProxyUrl = string;
 
 /** @format https-url */
 export type HttpsUrl = string;
+
+/** @format host-port-required */
+export type HostWithRequiredPort = string;
+
+/**
+ * One line of text that Terraform does not evaluate.
+ *
+ * @format plain-text
+ */
+export type PlainText = string;
+
+/**
+ * Plain text without blanks and commas, as an item of a list.
+ *
+ * @format list-item
+ */
+export type ListItem = string;
+
+/** @format distinguished-name */
+export type DistinguishedName = string;
+
+/** @format account */
+export type Account = string;
+
+/**
+ * A URL, an absolute path, or a path relative to the folder that holds cdktf.out.
+ *
+ * @format ova-location
+ */
+export type OvaLocation = string;
+
+/** @format repository-path */
+export type RepositoryPath = string;
+
+/** @format kubernetes-label-key */
+export type KubernetesLabelKey = string;
+
+/** @format kubernetes-label-value */
+export type KubernetesLabelValue = string;

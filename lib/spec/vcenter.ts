@@ -1,4 +1,13 @@
-import type { InventoryName, HostWithPort, LabelText, Sha1Thumbprint } from './text';
+import type {
+  Account,
+  HostWithPort,
+  InventoryName,
+  LabelText,
+  ListItem,
+  OvaLocation,
+  PlainText,
+  Sha1Thumbprint,
+} from './text';
 
 /** The vCenter that the site is built in, and the objects in it that TKO takes as given. */
 export interface VcenterSpec {
@@ -17,12 +26,12 @@ export interface VcenterSpec {
    */
   readonly insecure?: boolean;
   /**
-   * The account that TKG and NSX ALB log in with, in the form `user@domain`. It holds the TKG role and is no
-   * administrator (rule R38). Its password never stands in a site file.
+   * The account that TKG logs in with, in the form `user@domain`. It holds the TKG role and is no administrator
+   * (rule R38). Its password never stands in a site file. NSX ALB has another one, `avi.vcenterUser`.
    *
    * @default "tkg-user@vsphere.local"
    */
-  readonly user?: string;
+  readonly user?: Account;
   /** Name of the datacenter. */
   readonly datacenter: InventoryName;
   /** Name of the compute cluster: at least three hosts, DRS on (rule R45). */
@@ -103,11 +112,11 @@ export interface SwitchHostSpec {
   /** Name of the host in the inventory. */
   readonly name: InventoryName;
   /**
-   * Physical network adapters, such as vmnic1. Every host gives as many as the others.
+   * Physical network adapters, such as vmnic1, each once. Every host gives as many as the others (rule R45).
    *
    * @minItems 1
    */
-  readonly uplinks: readonly string[];
+  readonly uplinks: readonly ListItem[];
 }
 
 /** The vSphere role that holds the privileges of TKG. */
@@ -153,7 +162,7 @@ export type NodeOs = 'photon' | 'ubuntu';
 
 /** An image of cluster nodes. */
 export interface NodeTemplateSpec {
-  /** Name of the template in the inventory. */
+  /** Name of the template in the inventory; each template has its own (rule R40). */
   readonly name: InventoryName;
   /** Operating system in the image. */
   readonly os: NodeOs;
@@ -162,7 +171,7 @@ export interface NodeTemplateSpec {
    *
    * @default - the version of the release, such as "v1.26.5+vmware.2-tkg.1"
    */
-  readonly version?: string;
+  readonly version?: PlainText;
   /**
    * Where the OVA is: a URL, an absolute path, or a path relative to the folder that holds cdktf.out. The OVA is
    * uploaded to the content library; that a template is made of it is a step of the run-book, since no API of the
@@ -170,7 +179,7 @@ export interface NodeTemplateSpec {
    *
    * @default - none: the template is there already
    */
-  readonly ova?: string;
+  readonly ova?: OvaLocation;
   /**
    * VM folder of the template, below the datacenter.
    *

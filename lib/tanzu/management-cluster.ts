@@ -2,6 +2,7 @@ import type { VsphereVdsDesign } from '../design/vsphere-vds/design';
 import { aviCertificateAuthority } from '../design/vsphere-vds/stages';
 import { type SpecIssue, throwOnErrors } from '../spec/issue';
 import { certificateIssues } from '../spec/certificates';
+import { terraformTokenIssues } from '../spec/terraform-tokens';
 import type { AwaitedConfiguration, EnvironmentVariable, FlatConfiguration } from './flat-configuration';
 import {
   aviSection,
@@ -35,7 +36,7 @@ export interface LateValues {
  * @param late the authority of a certificate that the controllers signed themselves
  * @returns what it waits for, when the controllers sign their certificate and its authority is not known yet
  * @throws SpecError for an authority that is no certificate, a vCenter whose certificate cannot be checked (rule R37),
- *   or a network plug-in other than Antrea
+ *   a network plug-in other than Antrea, or a Terraform token
  */
 export function managementClusterConfiguration(
   design: VsphereVdsDesign,
@@ -57,17 +58,24 @@ export function managementClusterConfiguration(
     proxySection(design),
     registrySection(design),
   ];
+  throwOnErrors(
+    sections.flatMap(({ entries }) => entries.flatMap(([name, value]) => terraformTokenIssues(name, value))),
+  );
   return {
     clusterName: design.managementCluster.name,
     release: design.release.name,
     tanzuCli: design.release.tanzuCli,
     sections: sections.filter(({ entries }) => entries.length > 0),
-    environment: environment(design),
+    environment: cliEnvironment(design),
     prerequisites: prerequisites(design),
   };
 }
 
-function environment({ identity, vcenter }: VsphereVdsDesign): readonly EnvironmentVariable[] {
+/** What the tanzu CLI takes from its environment to make the management cluster of a site. */
+export function cliEnvironment({
+  identity,
+  vcenter,
+}: Pick<VsphereVdsDesign, 'identity' | 'vcenter'>): readonly EnvironmentVariable[] {
   return [
     { name: 'VSPHERE_PASSWORD', meaning: `password of ${vcenter.user}` },
     { name: 'AVI_PASSWORD', meaning: "password of NSX ALB's administrator" },

@@ -87,22 +87,14 @@ export function vsphereSection(design: VsphereVdsDesign): FlatSection {
   ]);
 }
 
-/** The networks of workload clusters that no AKODeploymentConfig of the design selects. */
-function defaultVipNetworks({ managementCluster, networks }: VsphereVdsDesign) {
-  const byRole = (role: NetworkPlan['role']) => networks.find((network) => network.role === role);
-  // With three networks the nodes' network carries the VIPs too.
-  const data = byRole('workload-vip') ?? byRole('workload') ?? managementCluster.dataNetwork;
-  return { data, controlPlane: byRole('cluster-vip') ?? data };
-}
-
 const networkEntries = (name: string, cidr: string, { portGroup, cidr: value }: NetworkPlan): readonly FlatEntry[] => [
   [name, portGroup],
   [cidr, value],
 ];
 
 export function aviSection(design: VsphereVdsDesign, authority: string): FlatSection {
-  const { avi, managementCluster } = design;
-  const { data, controlPlane } = defaultVipNetworks(design);
+  const { avi, managementCluster, defaultVipNetworks } = design;
+  const { data, controlPlane } = defaultVipNetworks;
   const management = 'AVI_MANAGEMENT_CLUSTER';
   return section('NSX ALB', [
     ['AVI_ENABLE', 'true'],
@@ -147,8 +139,14 @@ function identityEntries({ identity }: VsphereVdsDesign): readonly OptionalEntry
         ['LDAP_USER_SEARCH_BASE_DN', identity.userSearchBaseDn],
         ['LDAP_USER_SEARCH_FILTER', identity.userSearchFilter],
         ['LDAP_USER_SEARCH_USERNAME', identity.userSearchUsername],
+        ['LDAP_USER_SEARCH_ID_ATTRIBUTE', identity.userSearchIdAttribute],
+        ['LDAP_USER_SEARCH_EMAIL_ATTRIBUTE', identity.userSearchEmailAttribute],
+        ['LDAP_USER_SEARCH_NAME_ATTRIBUTE', identity.userSearchNameAttribute],
         ['LDAP_GROUP_SEARCH_BASE_DN', identity.groupSearchBaseDn],
         ['LDAP_GROUP_SEARCH_FILTER', identity.groupSearchFilter],
+        ['LDAP_GROUP_SEARCH_USER_ATTRIBUTE', identity.groupSearchUserAttribute],
+        ['LDAP_GROUP_SEARCH_GROUP_ATTRIBUTE', identity.groupSearchGroupAttribute],
+        ['LDAP_GROUP_SEARCH_NAME_ATTRIBUTE', identity.groupSearchNameAttribute],
       ];
     case 'none':
       return [];

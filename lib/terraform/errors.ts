@@ -21,6 +21,7 @@ export function throwIssues(issues: readonly SpecIssue[]): void {
 
 /** The formats by which texts are checked. */
 export type FormatName =
+  | 'account'
   | 'host'
   | 'host-port'
   | 'hostname'

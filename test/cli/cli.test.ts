@@ -163,3 +163,22 @@ describe('synth', () => {
     );
   });
 });
+
+describe('synth, called another way', () => {
+  test('takes the outputs that stand in the output folder, as cdktf deploy writes them there', async () => {
+    const printed = new Printed();
+    file('outputs.json', JSON.stringify({ 'sfo01-avi-configuration': { ca_certificate: CERTIFICATE } }));
+
+    expect(await synth(EXAMPLE, { out: folder }, printed)).toBe(0);
+    expect(printed.err.join('\n')).toContain('outputs.json: reading the values of applied stages');
+    expect(readdirSync(join(folder, 'dist/tanzu'))).toEqual(['sfo01w01tkgmgmt01.yaml']);
+  });
+
+  test('fails on an output that is a file', async () => {
+    const out = file('out', '');
+
+    await expect(synth(EXAMPLE, { out }, new Printed())).rejects.toThrow(
+      /--out: got the file .*out, expected a folder/,
+    );
+  });
+});

@@ -100,7 +100,7 @@ describe('commands in sh blocks', () => {
   const command = readFileSync(join(ROOT, 'lib/cli/main.ts'), 'utf8');
   const words = (pattern: RegExp): readonly string[] => [...command.matchAll(pattern)].map(([, word = '']) => word);
   const commands = words(/\.command\('([a-z]+)'\)/g);
-  const options = words(/ption\('(--[a-z]+)/g);
+  const options = words(/ption\(\s*'(--[a-z]+)/g);
 
   /** Whether a line calls something that is there; lines of other programs are theirs. */
   function exists(line: string): boolean {

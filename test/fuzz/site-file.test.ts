@@ -6,6 +6,7 @@ import { checkVsphereVds } from 'tko-cdk/design';
 import { formatIssue, readDocument, SpecError, type VsphereVdsSpec } from 'tko-cdk/spec';
 import { TkoApp, VsphereVds } from 'tko-cdk/vsphere';
 import { stringify } from 'yaml';
+import { COMPLETE_SITE } from './complete-site';
 
 const EXAMPLE = readFileSync(join(__dirname, '../../examples/vsphere-vds/site.yaml'), 'utf8');
 
@@ -63,6 +64,13 @@ const anyValue = fc.oneof(
     'existing',
     'a'.repeat(300),
     'ünïcode',
+    'two\nlines',
+    'a b',
+    'a,b',
+    '%{ if true }',
+    'user@example.com',
+    '192.168.200.10:443',
+    'Default-Cloud',
     '\u0000',
   ),
   fc.ipV4(),
@@ -71,12 +79,12 @@ const anyValue = fc.oneof(
   fc.jsonValue({ maxDepth: 2 }),
 );
 
-const data = readDocument(EXAMPLE).data;
-const mutation: fc.Arbitrary<Mutation> = fc.record({
-  path: fc.constantFrom(...pathsOf(data).filter((path) => path.length > 0)),
-  kind: fc.constantFrom('remove', 'replace', 'replace', 'rename', 'repeat'),
-  value: anyValue,
-});
+const mutationOf = (site: unknown): fc.Arbitrary<Mutation> =>
+  fc.record({
+    path: fc.constantFrom(...pathsOf(site).filter((path) => path.length > 0)),
+    kind: fc.constantFrom('remove', 'replace', 'replace', 'rename', 'repeat'),
+    value: anyValue,
+  });
 
 function mutate(site: unknown, { path, kind, value }: Mutation): unknown {
   const copy = structuredClone(site);
@@ -103,9 +111,18 @@ function mutate(site: unknown, { path, kind, value }: Mutation): unknown {
   return copy;
 }
 
-const mutatedSite = fc
-  .array(mutation, { minLength: 1, maxLength: 3 })
-  .map((mutations) => mutations.reduce(mutate, data));
+const mutationsOf = (site: unknown): fc.Arbitrary<unknown> =>
+  fc.array(mutationOf(site), { minLength: 1, maxLength: 3 }).map((mutations) => mutations.reduce(mutate, site));
+
+/** The example, or the site with every property, after a few mistakes. */
+const mutatedSite = fc.oneof(mutationsOf(readDocument(EXAMPLE).data), {
+  weight: 3,
+  arbitrary: mutationsOf(COMPLETE_SITE),
+});
+
+test('the site with every property breaks no rule', () => {
+  expect(checkVsphereVds(COMPLETE_SITE)).toEqual([]);
+});
 
 test('whatever a site file says, every finding has a path or says what the file is, and what to do', () => {
   fc.assert(
@@ -121,14 +138,16 @@ test('whatever a site file says, every finding has a path or says what the file 
   );
 });
 
-test('what check accepts can be synthesized: no construct refuses it later', () => {
+test('what check accepts can be synthesized: no construct refuses it, and all of it can be written', () => {
   const folder = mkdtempSync(join(tmpdir(), 'tko-cdk-fuzz-'));
   fc.assert(
     fc.property(mutatedSite, (site) => {
       fc.pre(checkVsphereVds(site).every(({ severity }) => severity === 'warning'));
-      VsphereVds.fromSpec(new TkoApp({ outdir: folder }), site as VsphereVdsSpec);
+      const app = new TkoApp({ outdir: folder });
+      VsphereVds.fromSpec(app, site as VsphereVdsSpec);
+      app.synth();
     }),
-    { numRuns: 60, maxSkipsPerRun: 1000 },
+    { numRuns: 40, maxSkipsPerRun: 1000 },
   );
   rmSync(folder, { recursive: true, force: true });
 }, 120_000);

@@ -53,7 +53,7 @@ export const AVI_RESOURCES: ConstructGroup = {
         vtype: 'CLOUD_VCENTER',
         vcenterConfiguration: {
           vcenterUrl: 'vc01.sfo01.example.com',
-          username: 'tkg-user@vsphere.local',
+          username: 'avi-user@vsphere.local',
           password: password(scope),
           datacenter: 'sfo01w01dc01',
           privilege: 'WRITE_ACCESS',

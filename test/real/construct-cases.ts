@@ -230,7 +230,7 @@ const AVI: Readonly<Record<string, ConstructGroup>> = {
       avi_ipamdnsproviderprofile: 2,
       avi_network: 6,
       avi_serviceenginegroup: 2,
-      avi_vrfcontext: 1,
+      avi_vrfcontext: 2,
     },
   },
   'parts of a configuration of NSX ALB': {

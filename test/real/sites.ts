@@ -127,6 +127,12 @@ export const SITES: Readonly<Record<string, VsphereVdsSpec>> = {
     },
     avi: {
       size: 'medium',
+      vcenterUser: 'svc-alb@example.com',
+      image: { guestId: 'otherLinux64Guest', properties: { hostname: 'alb' } },
+      antiAffinityRuleName: 'controllers apart',
+      portalCertificateName: 'portal',
+      syslogName: 'site-syslog',
+      ldapProfileName: 'corporate',
       certificate: { certificate: pem('portal'), authority: pem('ca') },
       clusterHostname: 'sfo01albctlr01',
       controllers: ['a', 'b', 'c'].map((letter, index) => ({
@@ -164,7 +170,7 @@ export const SITES: Readonly<Record<string, VsphereVdsSpec>> = {
 export const VARIABLES: Readonly<Record<string, string>> = {
   vsphere_user: 'administrator@vsphere.local',
   vsphere_password: 'example',
-  vsphere_tkg_password: 'example',
+  vsphere_avi_password: 'example',
   avi_password: 'example',
   avi_current_password: 'factory',
   avi_backup_password: 'example',

@@ -120,3 +120,35 @@ test('fails without a stack trace: the message says where the mistake is', () =>
   }
   expect.assertions(1);
 });
+
+test.each<readonly [string, object, string]>([
+  ['a backup without a user', { avi: { backup: { user: '' } } }, 'avi.backup.user: got "", expected one line of text'],
+  [
+    'an image whose place is an expression',
+    { avi: { image: { ova: '${path.root}/controller.ova' } } },
+    'avi.image.ova: got "${path.root}/controller.ova", expected a URL or a path',
+  ],
+  ['a base that is no DN', { avi: { ldap: { baseDn: 'example.com' } } }, 'avi.ldap.baseDn: got "example.com"'],
+  [
+    'an account without a domain',
+    { vcenter: { user: 'tkg-user' } },
+    'vcenter.user: got "tkg-user", expected an account',
+  ],
+  [
+    'a registry path with a slash',
+    { registry: { host: 'harbor.example.com', path: '/tkg' } },
+    'registry.path: got "/tkg"',
+  ],
+  ['no scope', { identity: { scopes: [] } }, 'identity.scopes: got [], expected at least 1 item(s)'],
+  [
+    'a taint without a key',
+    {
+      workloadClusters: [
+        { name: 'wl01', nodePools: [{ name: 'md-0', replicas: 3, taints: [{ key: '', effect: 'NoSchedule' }] }] },
+      ],
+    },
+    'workloadClusters[0].nodePools[0].taints[0].key: got "", expected the key of a Kubernetes label',
+  ],
+])('fails on %s', (_what, overrides, line) => {
+  expect(linesFor(overrides)).toEqual([expect.stringContaining(line)]);
+});

@@ -207,20 +207,16 @@ describe('identity management in a flat configuration', () => {
   });
 
   test('by LDAP has the directory without its password', () => {
-    const design: VsphereVdsDesign = {
-      ...aDesign(),
+    const design = aDesign({
       identity: {
         type: 'ldap',
         host: 'ldap.example.com:636',
         bindDn: 'CN=tkg,DC=example,DC=com',
         authority: CERTIFICATE,
         userSearchBaseDn: 'OU=Users,DC=example,DC=com',
-        userSearchFilter: '(objectClass=person)',
-        userSearchUsername: 'userPrincipalName',
         groupSearchBaseDn: 'OU=Groups,DC=example,DC=com',
-        groupSearchFilter: '(objectClass=group)',
       },
-    };
+    });
     const configuration = configurationOf(design);
     const variables: Record<string, string> = Object.fromEntries(entriesOf(configuration));
     expect(variables).toMatchObject({
@@ -230,13 +226,43 @@ describe('identity management in a flat configuration', () => {
       LDAP_USER_SEARCH_BASE_DN: 'OU=Users,DC=example,DC=com',
       LDAP_USER_SEARCH_FILTER: '(objectClass=person)',
       LDAP_USER_SEARCH_USERNAME: 'userPrincipalName',
+      LDAP_USER_SEARCH_ID_ATTRIBUTE: 'DN',
+      LDAP_USER_SEARCH_EMAIL_ATTRIBUTE: 'DN',
       LDAP_GROUP_SEARCH_BASE_DN: 'OU=Groups,DC=example,DC=com',
       LDAP_GROUP_SEARCH_FILTER: '(objectClass=group)',
+      LDAP_GROUP_SEARCH_USER_ATTRIBUTE: 'DN',
+      LDAP_GROUP_SEARCH_NAME_ATTRIBUTE: 'cn',
     });
+    expect(variables).not.toHaveProperty('LDAP_USER_SEARCH_NAME_ATTRIBUTE');
+    expect(variables).not.toHaveProperty('LDAP_GROUP_SEARCH_GROUP_ATTRIBUTE');
     expect(decoded(variables.LDAP_ROOT_CA_DATA_B64)).toBe(CERTIFICATE);
     expect(configuration.environment).toContainEqual({
       name: 'LDAP_BIND_PASSWORD',
       meaning: 'password of CN=tkg,DC=example,DC=com',
+    });
+  });
+
+  test('by LDAP takes every attribute that the site names', () => {
+    const identity = {
+      type: 'ldap' as const,
+      host: 'ldap.example.com:636',
+      bindDn: 'CN=tkg,DC=example,DC=com',
+      userSearchBaseDn: 'OU=Users,DC=example,DC=com',
+      userSearchIdAttribute: 'uid',
+      userSearchEmailAttribute: 'mail',
+      userSearchNameAttribute: 'givenName',
+      groupSearchBaseDn: 'OU=Groups,DC=example,DC=com',
+      groupSearchUserAttribute: 'uid',
+      groupSearchGroupAttribute: 'memberUid',
+      groupSearchNameAttribute: 'displayName',
+    };
+    expect(variablesOf({ identity })).toMatchObject({
+      LDAP_USER_SEARCH_ID_ATTRIBUTE: 'uid',
+      LDAP_USER_SEARCH_EMAIL_ATTRIBUTE: 'mail',
+      LDAP_USER_SEARCH_NAME_ATTRIBUTE: 'givenName',
+      LDAP_GROUP_SEARCH_USER_ATTRIBUTE: 'uid',
+      LDAP_GROUP_SEARCH_GROUP_ATTRIBUTE: 'memberUid',
+      LDAP_GROUP_SEARCH_NAME_ATTRIBUTE: 'displayName',
     });
   });
 
@@ -245,6 +271,15 @@ describe('identity management in a flat configuration', () => {
     const keys = entriesOf(configuration).map(([key]) => key);
     expect(keys.filter((key) => /^(OIDC|LDAP)_/.test(key))).toEqual([]);
     expect(configuration.environment.map(({ name }) => name)).toEqual(['VSPHERE_PASSWORD', 'AVI_PASSWORD']);
+  });
+});
+
+describe('a flat configuration of a design with late values', () => {
+  test.each<readonly [string, Partial<VsphereVdsDesign>, string]>([
+    ['a token of cdktf', { sshAuthorizedKey: '${TfToken[TOKEN.3]}' }, 'VSPHERE_SSH_AUTHORIZED_KEY'],
+    ['an expression', { ntp: ['${var.ntp}'] }, 'NTP_SERVERS'],
+  ])('fails on %s and names the variable', (_what, change, name) => {
+    expect(() => configurationOf({ ...aDesign(), ...change })).toThrow(`${name}: got a Terraform token`);
   });
 });
 

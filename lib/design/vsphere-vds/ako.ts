@@ -1,4 +1,4 @@
-import type { AkoDeploymentConfigPlan, AviDesign, GuestClusterDesign, NetworkPlan } from './design';
+import type { AkoDeploymentConfigPlan, AviDesign, DefaultVipNetworks, GuestClusterDesign, NetworkPlan } from './design';
 import type { UnlabelledCluster } from './clusters';
 
 /** The AKODeploymentConfig that TKG makes itself for clusters that no other one selects. */
@@ -16,10 +16,15 @@ interface AkoSelection {
  * Which AKODeploymentConfig a cluster belongs to.
  *
  * The shared services cluster has its own. Workload clusters with layer 7 have one for each network of their nodes,
- * since it names that network. Without layer 7 the default one of TKG will do, as long as its VIP networks are theirs.
- * Where there are several, a selector has a label for the network too, so that a cluster matches exactly one (rule R27).
+ * since it names that network. Without layer 7 the default one of TKG will do, as long as its VIP networks are theirs;
+ * where they are not, there is one for each network and network plug-in, since it names the plug-in too. The labels of
+ * their selectors are such that a cluster matches exactly one (rule R27).
  */
-function selectionOf(cluster: UnlabelledCluster, workloads: readonly NetworkPlan[]): AkoSelection | undefined {
+function selectionOf(
+  cluster: UnlabelledCluster,
+  workloads: readonly NetworkPlan[],
+  defaults: DefaultVipNetworks,
+): AkoSelection | undefined {
   if (cluster.role === 'shared-services') {
     return { name: 'tanzu-ako-for-shared', selector: { type: 'shared-services' } };
   }
@@ -31,15 +36,16 @@ function selectionOf(cluster: UnlabelledCluster, workloads: readonly NetworkPlan
       ? { name: `${name}-${network}`, selector: { 'workload-l7-enabled': 'true', 'workload-network': network } }
       : { name, selector: { 'workload-l7-enabled': 'true' } };
   }
-  const isDefault = cluster.dataNetwork.cidr === defaultDataNetwork(cluster, workloads).cidr;
-  return isDefault
-    ? undefined
-    : { name: `tanzu-ako-for-workload-l4-${network}`, selector: { 'workload-l4-network': network } };
+  if (cluster.dataNetwork.path === defaults.data.path) {
+    return undefined;
+  }
+  return cluster.cni === 'antrea'
+    ? { name: `tanzu-ako-for-workload-l4-${network}`, selector: { 'workload-l4-network': network } }
+    : {
+        name: `tanzu-ako-for-workload-${cluster.cni}-l4-${network}`,
+        selector: { [`workload-l4-${cluster.cni}-network`]: network },
+      };
 }
-
-/** The network that the flat configuration names for applications in workload clusters. */
-const defaultDataNetwork = (cluster: UnlabelledCluster, [first]: readonly NetworkPlan[]): NetworkPlan =>
-  cluster.dataNetwork.role === 'workload' && first !== undefined ? first : cluster.dataNetwork;
 
 function planConfig(selection: AkoSelection, cluster: UnlabelledCluster, avi: AviDesign): AkoDeploymentConfigPlan {
   const layer7 = cluster.role === 'workload' && cluster.aviIngress;
@@ -63,10 +69,11 @@ export function planAkoDeploymentConfigs(
   clusters: readonly UnlabelledCluster[],
   workloads: readonly NetworkPlan[],
   avi: AviDesign,
+  defaults: DefaultVipNetworks,
 ): { readonly configs: readonly AkoDeploymentConfigPlan[]; readonly clusters: readonly GuestClusterDesign[] } {
   const configs = new Map<string, AkoDeploymentConfigPlan>();
   const labelled = clusters.map((cluster): GuestClusterDesign => {
-    const selection = selectionOf(cluster, workloads);
+    const selection = selectionOf(cluster, workloads, defaults);
     if (selection === undefined) {
       return { ...cluster, akoDeploymentConfig: INSTALL_AKO_FOR_ALL };
     }

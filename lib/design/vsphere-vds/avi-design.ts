@@ -40,7 +40,11 @@ export interface AviNetworkPlan {
   readonly cidr: string;
   /** Whether service engines ask a DHCP server for their addresses there. */
   readonly dhcp: boolean;
-  /** Addresses that NSX ALB hands out. */
+  /**
+   * Addresses that NSX ALB hands out.
+   *
+   * @default - none: it hands out no addresses there
+   */
   readonly pool?: AddressRange;
   /** Whether VIPs come out of its pool: it stands in the IPAM profile. */
   readonly vip: boolean;
@@ -65,6 +69,8 @@ export interface AviSyslogPlan {
 
 /** A directory of NSX ALB's administrators. */
 export interface AviLdapPlan {
+  /** Name of the profile. */
+  readonly name: string;
   readonly servers: readonly string[];
   readonly port: number;
   readonly security: 'ldaps' | 'starttls';
@@ -76,6 +82,24 @@ export interface AviLdapPlan {
   readonly administratorsGroup: string;
 }
 
+/** The image of the controllers. */
+export interface AviControllerImagePlan {
+  /** Name of the library item. */
+  readonly libraryItem: string;
+  /**
+   * Guest operating system, as vSphere names it.
+   *
+   * @default - what the image says
+   */
+  readonly guestId?: string;
+  /**
+   * OVF properties beside those that every controller gets.
+   *
+   * @default - none
+   */
+  readonly properties?: Readonly<Record<string, string>>;
+}
+
 /** NSX ALB. */
 export interface AviDesign {
   /** Version of the controllers. */
@@ -83,18 +107,29 @@ export interface AviDesign {
   /** Licence edition. */
   readonly licence: AviLicence;
   readonly controllers: readonly NamedAddress[];
-  /** Name and address of the cluster; undefined with one controller. */
+  /**
+   * Name and address of the cluster.
+   *
+   * @default - none, with one controller
+   */
   readonly cluster?: NamedAddress;
   /** Where everybody reaches NSX ALB: the cluster, or the only controller (rule R15). */
   readonly endpoint: NamedAddress;
   readonly size: MachineSize & { readonly name: string };
-  readonly image: { readonly libraryItem: string; readonly guestId?: string };
+  readonly image: AviControllerImagePlan;
   readonly sysadminPublicKey: string;
   /** Name of the rule that keeps three controllers on different hosts. */
   readonly antiAffinityRule: string;
   readonly certificate: AviCertificatePlan;
   readonly cloudName: string;
-  /** Port group of the service engines' management interfaces. */
+  /** Account that the cloud logs in to the vCenter with, `user@domain`. */
+  readonly vcenterUser: string;
+  /**
+   * Whether service engines reach nodes by their default routes: true when nodes get their addresses from TKG's
+   * in-cluster IPAM, since service engines then have none in the network of the nodes.
+   */
+  readonly preferStaticRoutes: boolean;
+  /** Port group of the service engines' management interfaces, and the gateway of their management traffic. */
   readonly managementNetwork: NetworkPlan;
   readonly serviceEngineGroups: {
     readonly management: ServiceEngineGroupPlan;
@@ -105,7 +140,11 @@ export interface AviDesign {
   readonly defaultGateways: readonly string[];
   readonly ipamProfileName: string;
   readonly dnsProfileName: string;
+  /** @default - none: the configuration is not backed up to another server */
   readonly backup?: AviBackupPlan;
   readonly syslog: readonly AviSyslogPlan[];
+  /** Name of the syslog configuration. */
+  readonly syslogName: string;
+  /** @default - none: administrators have local accounts only */
   readonly ldap?: AviLdapPlan;
 }

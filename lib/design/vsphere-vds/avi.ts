@@ -17,6 +17,11 @@ import type { NetworkPlans } from './networks';
 /** MHz that the reservation of the controllers' pool takes for each virtual CPU: a choice of ours, the design has none. */
 const RESERVED_MHZ_PER_CPU = 1000;
 
+const DEFAULT_VCENTER_USER = 'avi-user@vsphere.local';
+
+/** One active, one standby: what a group has with the essentials licence. */
+export const ACTIVE_STANDBY_ENGINES = 2;
+
 const isEssentials = (avi: AviSpec): boolean => avi.licence === 'essentials';
 
 /** Size of the controllers. */
@@ -56,7 +61,7 @@ function planCertificate(
   endpoint: NamedAddress,
   all: readonly NamedAddress[],
 ): AviCertificatePlan {
-  const name = `${spec.site}-avi-portal`;
+  const name = spec.avi.portalCertificateName ?? `${spec.site}-avi-portal`;
   if (spec.avi.certificate !== undefined) {
     return { kind: 'provided', name, ...spec.avi.certificate };
   }
@@ -81,7 +86,7 @@ function planServiceEngineGroup(avi: AviSpec, name: string, spec: ServiceEngineG
     memoryMib: spec.memoryMib ?? 4096,
     diskGib: spec.diskGib ?? 15,
     dedicatedDispatcher: cpus >= 4,
-    maxServiceEngines: spec.maxServiceEngines ?? 4,
+    maxServiceEngines: spec.maxServiceEngines ?? (essentials ? ACTIVE_STANDBY_ENGINES : 4),
     maxVirtualServices: spec.maxVirtualServices ?? 10,
   };
 }
@@ -93,6 +98,7 @@ function planLdap(avi: AviSpec): AviLdapPlan | undefined {
   }
   const security = ldap.security ?? 'ldaps';
   return {
+    name: avi.ldapProfileName ?? 'TKO-LDAP',
     servers: ldap.servers,
     port: ldap.port ?? (security === 'ldaps' ? 636 : 389),
     security,
@@ -105,7 +111,10 @@ function planLdap(avi: AviSpec): AviLdapPlan | undefined {
   };
 }
 
-/** The networks that NSX ALB is told about: where nodes are, and where VIPs come from. */
+/**
+ * The networks that NSX ALB is told about: where nodes are, and where VIPs come from. In a network with node IPAM it
+ * knows the subnet, and has no addresses of its own.
+ */
 function planAviNetworks(networks: NetworkPlans): readonly AviNetworkPlan[] {
   const byPortGroup = new Map(networks.all.map((network) => [network.portGroup, network]));
   return [...byPortGroup.values()].map((network) => ({
@@ -117,6 +126,9 @@ function planAviNetworks(networks: NetworkPlans): readonly AviNetworkPlan[] {
     vip: networks.vip.includes(network),
   }));
 }
+
+/** Whether service engines get no address in a network of nodes: neither from a DHCP server nor from NSX ALB itself. */
+const isBeyondReach = ({ nodeIpam, aviPool }: NetworkPlan): boolean => nodeIpam !== undefined && aviPool === undefined;
 
 export function planAvi(spec: VsphereVdsSpec, release: TkgRelease, networks: NetworkPlans): AviDesign {
   const { avi, site } = spec;
@@ -133,11 +145,17 @@ export function planAvi(spec: VsphereVdsSpec, release: TkgRelease, networks: Net
     cluster,
     endpoint,
     size: { name: size.name, cpus: size.cpus, memoryMib: size.memoryMib, diskGib: size.diskGib },
-    image: { libraryItem: controllerImageName(avi, release), guestId: avi.image.guestId },
+    image: {
+      libraryItem: controllerImageName(avi, release),
+      guestId: avi.image.guestId,
+      properties: avi.image.properties,
+    },
     sysadminPublicKey: avi.sysadminPublicKey ?? spec.sshAuthorizedKey,
-    antiAffinityRule: `${site}-avi-controllers-apart`,
+    antiAffinityRule: avi.antiAffinityRuleName ?? `${site}-avi-controllers-apart`,
     certificate: planCertificate(spec, endpoint, cluster === undefined ? controllers : [cluster, ...controllers]),
     cloudName: avi.cloudName ?? `${site}${domain}vc01`,
+    vcenterUser: avi.vcenterUser ?? DEFAULT_VCENTER_USER,
+    preferStaticRoutes: networks.all.some(isBeyondReach),
     managementNetwork: networks.aviManagement,
     serviceEngineGroups: {
       management: planServiceEngineGroup(avi, `${site}m01segroup01`, management),
@@ -158,6 +176,7 @@ export function planAvi(spec: VsphereVdsSpec, release: TkgRelease, networks: Net
       port: port ?? 514,
       protocol: protocol ?? 'udp',
     })),
+    syslogName: avi.syslogName ?? 'TKO-Syslog',
     ldap: planLdap(avi),
   };
 }

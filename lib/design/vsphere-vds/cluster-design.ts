@@ -18,6 +18,7 @@ export interface ClusterDesign {
   readonly worker: MachineSize;
   readonly podCidr: string;
   readonly serviceCidr: string;
+  /** @default - none: NSX ALB takes one out of a pool */
   readonly controlPlaneEndpoint?: string;
   readonly auditLogging: boolean;
   readonly machineHealthCheck: boolean;
@@ -102,12 +103,21 @@ export type IdentityDesign =
       readonly type: 'ldap';
       readonly host: string;
       readonly bindDn: string;
+      /** @default - none: an authority that the system trusts already */
       readonly authority?: string;
       readonly userSearchBaseDn: string;
       readonly userSearchFilter: string;
       readonly userSearchUsername: string;
+      readonly userSearchIdAttribute: string;
+      readonly userSearchEmailAttribute: string;
+      /** @default - none */
+      readonly userSearchNameAttribute?: string;
       readonly groupSearchBaseDn: string;
       readonly groupSearchFilter: string;
+      readonly groupSearchUserAttribute: string;
+      /** @default - none */
+      readonly groupSearchGroupAttribute?: string;
+      readonly groupSearchNameAttribute: string;
     }
   | { readonly type: 'none' };
 
@@ -116,6 +126,7 @@ export interface ProxyDesign {
   readonly httpProxy: string;
   readonly httpsProxy: string;
   readonly noProxy: readonly string[];
+  /** @default - none: an authority that the system trusts already */
   readonly authority?: string;
 }
 
@@ -123,6 +134,7 @@ export interface ProxyDesign {
 export interface RegistryDesign {
   readonly host: string;
   readonly path: string;
+  /** @default - none: an authority that the system trusts already */
   readonly authority?: string;
 }
 

@@ -26,6 +26,14 @@ export type * from './avi-design';
 export type * from './cluster-design';
 export type * from './plans';
 
+/** The networks of VIPs that `install-ako-for-all` serves: those of clusters on the first workload network. */
+export interface DefaultVipNetworks {
+  /** For applications. */
+  readonly data: NetworkPlan;
+  /** For control planes. */
+  readonly controlPlane: NetworkPlan;
+}
+
 /** A whole site. Plain frozen data: the same spec gives the same design. */
 export interface VsphereVdsDesign {
   readonly site: string;
@@ -39,6 +47,8 @@ export interface VsphereVdsDesign {
   readonly switch: SwitchPlan;
   /** All networks; each stands once. */
   readonly networks: readonly NetworkPlan[];
+  /** The networks of clusters that no AKODeploymentConfig of the design selects. */
+  readonly defaultVipNetworks: DefaultVipNetworks;
   /** Placement of the controllers, then of each cluster. */
   readonly placements: readonly PlacementPlan[];
   readonly contentLibrary: ContentLibraryPlan;
@@ -47,12 +57,15 @@ export interface VsphereVdsDesign {
   readonly grants: readonly GrantPlan[];
   readonly tagCategories: readonly TagCategoryPlan[];
   readonly avi: AviDesign;
+  /** @default - none: the tanzu CLI runs on a machine that is there already */
   readonly bootstrapMachine?: BootstrapMachinePlan;
   readonly sshAuthorizedKey: string;
   readonly managementCluster: ManagementClusterDesign;
   readonly guestClusters: readonly GuestClusterDesign[];
   readonly akoDeploymentConfigs: readonly AkoDeploymentConfigPlan[];
   readonly identity: IdentityDesign;
+  /** @default - none: the site reaches the Internet directly */
   readonly proxy?: ProxyDesign;
+  /** @default - none: images come from TKG's public registry */
   readonly registry?: RegistryDesign;
 }

@@ -23,8 +23,14 @@ export function planIdentity(spec: IdentitySpec = { type: 'none' }): IdentityDes
         userSearchBaseDn: spec.userSearchBaseDn,
         userSearchFilter: spec.userSearchFilter ?? '(objectClass=person)',
         userSearchUsername: spec.userSearchUsername ?? 'userPrincipalName',
+        userSearchIdAttribute: spec.userSearchIdAttribute ?? 'DN',
+        userSearchEmailAttribute: spec.userSearchEmailAttribute ?? 'DN',
+        userSearchNameAttribute: spec.userSearchNameAttribute,
         groupSearchBaseDn: spec.groupSearchBaseDn,
         groupSearchFilter: spec.groupSearchFilter ?? '(objectClass=group)',
+        groupSearchUserAttribute: spec.groupSearchUserAttribute ?? 'DN',
+        groupSearchGroupAttribute: spec.groupSearchGroupAttribute,
+        groupSearchNameAttribute: spec.groupSearchNameAttribute ?? 'cn',
       };
     case 'none':
       return { type: 'none' };

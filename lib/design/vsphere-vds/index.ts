@@ -1,3 +1,4 @@
+export * from './chart-ids';
 export * from './check';
 export * from './design';
 export * from './stages';

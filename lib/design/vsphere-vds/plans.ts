@@ -19,7 +19,11 @@ export interface NetworkPlan {
   readonly path: string;
   /** Name of the port group. */
   readonly portGroup: string;
-  /** VLAN id; 0 is untagged, undefined for an existing port group. */
+  /**
+   * VLAN id; 0 is untagged.
+   *
+   * @default - none, for an existing port group
+   */
   readonly vlan?: number;
   readonly existing: boolean;
   /** Subnet, such as "172.16.10.0/24". */
@@ -27,11 +31,23 @@ export interface NetworkPlan {
   readonly prefixLength: number;
   readonly netmask: string;
   readonly gateway: string;
-  /** Handed out by the site's DHCP server. */
+  /**
+   * Handed out by the site's DHCP server.
+   *
+   * @default - none: no DHCP server serves the network
+   */
   readonly dhcp?: AddressRange;
-  /** Handed out by TKG's in-cluster IPAM. */
+  /**
+   * Handed out by TKG's in-cluster IPAM.
+   *
+   * @default - none: nodes have other addresses
+   */
   readonly nodeIpam?: AddressRange;
-  /** Handed out by NSX ALB. */
+  /**
+   * Handed out by NSX ALB.
+   *
+   * @default - none: NSX ALB hands out no addresses there
+   */
   readonly aviPool?: AddressRange;
 }
 
@@ -39,12 +55,14 @@ export interface NetworkPlan {
 export interface VcenterDesign {
   readonly server: string;
   readonly insecure: boolean;
+  /** @default - none: the certificate goes unchecked */
   readonly thumbprint?: string;
-  /** Account of TKG and NSX ALB, `user@domain`. */
+  /** Account of TKG, `user@domain`. */
   readonly user: string;
   readonly datacenter: string;
   readonly cluster: string;
   readonly datastore: string;
+  /** @default - none: the datastore's own */
   readonly storagePolicy?: string;
 }
 
@@ -68,7 +86,11 @@ export interface PlacementPlan {
   readonly name: string;
   /** Whether they are there already. */
   readonly existing: boolean;
-  /** Reservation; undefined means none. */
+  /**
+   * Reservation.
+   *
+   * @default - none
+   */
   readonly reservation?: { readonly cpuMhz: number; readonly memoryMib: number };
 }
 
@@ -87,7 +109,11 @@ export interface NodeTemplatePlan {
   readonly kubernetesVersion: string;
   /** Inventory path of the template. */
   readonly inventoryPath: string;
-  /** Set when the image is uploaded: the template must be made of the library item of that name. */
+  /**
+   * Name of the library item that the template must be made of, when the image is uploaded.
+   *
+   * @default - none: the template is in the vCenter already
+   */
   readonly libraryItem?: string;
 }
 

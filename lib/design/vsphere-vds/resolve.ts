@@ -1,10 +1,11 @@
+import { at } from '../at';
 import { deepFreeze } from '../deep-freeze';
 import { TKG_RELEASES } from '../releases';
 import type { VsphereVdsSpec } from '../../spec';
 import { planAkoDeploymentConfigs } from './ako';
 import { controllerImageName, controllerReservation, planAvi } from './avi';
 import { planGuestClusters, planManagementCluster } from './clusters';
-import type { BootstrapMachinePlan, VsphereVdsDesign } from './design';
+import type { BootstrapMachinePlan, DefaultVipNetworks, VsphereVdsDesign } from './design';
 import { planIdentity, planProxy } from './identity';
 import {
   distinctPlacements,
@@ -37,7 +38,13 @@ export function resolveVsphereVds(spec: VsphereVdsSpec): VsphereVdsDesign {
   const switchPlan = planSwitch(spec.vcenter);
   const nodeTemplates = planNodeTemplates(spec.vcenter, release);
   const context = { spec, release, networks, avi };
-  const guests = planAkoDeploymentConfigs(planGuestClusters(context, placementPlans), networks.workloads, avi);
+  const defaultVipNetworks = planDefaultVipNetworks(networks);
+  const guests = planAkoDeploymentConfigs(
+    planGuestClusters(context, placementPlans),
+    networks.workloads,
+    avi,
+    defaultVipNetworks,
+  );
 
   return deepFreeze({
     site: spec.site,
@@ -50,6 +57,7 @@ export function resolveVsphereVds(spec: VsphereVdsSpec): VsphereVdsDesign {
     ntp: spec.ntp,
     switch: switchPlan,
     networks: networks.all,
+    defaultVipNetworks,
     placements,
     contentLibrary: planContentLibrary(spec, {
       library: spec.vcenter.contentLibrary?.name ?? `${spec.site}${domain}cl01`,
@@ -73,6 +81,11 @@ export function resolveVsphereVds(spec: VsphereVdsSpec): VsphereVdsDesign {
       authority: spec.registry.authority,
     },
   });
+}
+
+function planDefaultVipNetworks(networks: NetworkPlans): DefaultVipNetworks {
+  const first = at(networks.workloads, 0);
+  return { data: networks.dataVipOf(first), controlPlane: networks.controlPlaneVipOf(first) };
 }
 
 function planBootstrapMachine(

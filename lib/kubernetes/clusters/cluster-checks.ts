@@ -1,4 +1,5 @@
 import type { MachineSize } from '../../design/sizes';
+import { isTkgLabel } from '../../design/tkg-labels';
 import { certificateIssues } from '../../spec/certificates';
 import { show, type SpecIssue } from '../../spec/issue';
 import { Ipv4Address, Ipv4Subnet } from '../../spec/ipv4';
@@ -10,7 +11,7 @@ import type { NodeVariable } from './cluster-class-variables';
 import type { GuestClusterProps } from './cluster-props';
 import { nodePoolIssues, sizeIssues } from './node-pool-checks';
 import { proxyIssues } from './proxy-checks';
-import type { ResolvedCluster } from './resolved-cluster';
+import { ROLE_LABELS, type ResolvedCluster } from './resolved-cluster';
 import { vcenterIssues } from './vcenter-checks';
 
 /** NSX ALB builds the names of its objects on that of the cluster (rule R32). */
@@ -43,6 +44,7 @@ export function clusterIssues(path: string, cluster: ResolvedCluster, props: Gue
     ...(cluster.imageRepository === undefined ? [] : imageIssues(`${path}.imageRepository`, cluster.imageRepository)),
     ...authorityIssues(`${path}.trustedAuthorities`, cluster.trustedAuthorities ?? {}),
     ...labelIssues(`${path}.labels`, cluster.labels),
+    ...tkgLabelIssues(`${path}.labels`, cluster, props),
     ...cniIssues(path, cluster),
   ];
 }
@@ -58,6 +60,23 @@ function nameIssues(path: string, { name, namespace, endpointProvider }: Resolve
     ...textIssues(`${path}.namespace`, 'dns-label', namespace),
   ];
 }
+
+/** Labels that TKG sets itself; a design names the one of the cluster's own role. */
+const tkgLabelIssues = (
+  path: string,
+  { role }: ResolvedCluster,
+  { labels = {} }: GuestClusterProps,
+): readonly SpecIssue[] =>
+  Object.entries(labels)
+    .filter(([key, value]) => isTkgLabel(key) && ROLE_LABELS[role][key] !== value)
+    .map(([key]) =>
+      propIssue(
+        `${path}.${key}`,
+        show(key),
+        'a label that is not one of TKG itself (R31)',
+        'remove it: TKG sets such labels',
+      ),
+    );
 
 function releaseIssues(path: string, { kubernetesVersion, release }: ResolvedCluster): readonly SpecIssue[] {
   const { name, kubernetesVersions } = release;

@@ -38,7 +38,7 @@ export interface ResolvedCluster extends ClusterProps {
 const DEFAULT_IDENTITY: IdentityReference = Object.freeze({ kind: 'VSphereClusterIdentity', name: 'tkg-vc-default' });
 
 /** The label that marks the shared services cluster (rule R31), and that of a management cluster. */
-const ROLE_LABELS: Readonly<Record<ClusterRole, Readonly<Record<string, string>>>> = {
+export const ROLE_LABELS: Readonly<Record<ClusterRole, Readonly<Record<string, string>>>> = {
   management: { 'cluster-role.tkg.tanzu.vmware.com/management': '' },
   'shared-services': { 'cluster-role.tkg.tanzu.vmware.com/tanzu-services': '' },
   workload: {},

@@ -1,6 +1,6 @@
 import { Chart, type App } from 'cdk8s';
 import { Namespace } from 'cdk8s-plus-27';
-import type { GuestClusterDesign, NetworkPlan, VsphereVdsDesign } from '../../design';
+import { chartIds, namespacesOf, type GuestClusterDesign, type NetworkPlan, type VsphereVdsDesign } from '../../design';
 import {
   AkoDeploymentConfig,
   CertManager,
@@ -13,9 +13,6 @@ import {
   type GuestClusterProps,
   type INodeIpPool,
 } from '../../kubernetes';
-
-/** Namespaces that every management cluster has. */
-const BUILT_IN_NAMESPACES: readonly string[] = ['default', 'tkg-system'];
 
 /** A cluster of the site with its charts. */
 export interface SiteCluster {
@@ -37,28 +34,27 @@ export interface SiteCharts {
 
 /** Makes the charts of a site, each after those that it depends on. */
 export function addCharts(app: App, design: VsphereVdsDesign): SiteCharts {
-  const management = design.managementCluster.name;
   const chartOf = (id: string, needs: readonly (Chart | undefined)[] = []): Chart => {
     const chart = new Chart(app, id, { disableResourceNameHashes: true });
     chart.addDependency(...needs.filter((need) => need !== undefined));
     return chart;
   };
-  const namespaces = addNamespaces(design, () => chartOf(`${management}-namespaces`));
+  const namespaces = addNamespaces(design, () => chartOf(chartIds.namespaces(design)));
   const akoDeploymentConfigs = addAkoDeploymentConfigs(design, () =>
-    chartOf(`${management}-ako-deployment-configs`, [namespaces]),
+    chartOf(chartIds.akoDeploymentConfigs(design), [namespaces]),
   );
-  const pools = addNodeIpPools(design, () => chartOf(`${management}-node-ip-pools`, [akoDeploymentConfigs]));
+  const pools = addNodeIpPools(design, () => chartOf(chartIds.nodeIpPools(design), [akoDeploymentConfigs]));
   const prerequisites = [namespaces, akoDeploymentConfigs, pools.chart];
 
   const clusters = new Map<string, SiteCluster>();
-  let previous: Chart | undefined;
+  let sharedServices: Chart | undefined;
   for (const cluster of design.guestClusters) {
-    // One after the other, in the order of the site: the shared services cluster comes first.
-    const chart = chartOf(cluster.name, [...prerequisites, previous]);
+    // Workload clusters pull images from the registry of the shared services cluster, and not from each other.
+    const chart = chartOf(chartIds.cluster(cluster), [...prerequisites, sharedServices]);
     const made = addCluster(chart, design, cluster, pools.byNetwork.get(cluster.network.path));
-    const packages = addPackages(design, cluster, () => chartOf(`${cluster.name}-packages`, [chart]));
+    const packages = addPackages(design, cluster, () => chartOf(chartIds.packages(cluster), [chart]));
     clusters.set(cluster.name, { cluster: made, chart, packages });
-    previous = packages ?? chart;
+    sharedServices = cluster.role === 'shared-services' ? chart : sharedServices;
   }
   return { namespaces, akoDeploymentConfigs, nodeIpPools: pools.chart, clusters };
 }
@@ -66,9 +62,7 @@ export function addCharts(app: App, design: VsphereVdsDesign): SiteCharts {
 type MakeChart = () => Chart;
 
 function addNamespaces(design: VsphereVdsDesign, makeChart: MakeChart): Chart | undefined {
-  const names = [...new Set(design.guestClusters.map(({ namespace }) => namespace))].filter(
-    (name) => !BUILT_IN_NAMESPACES.includes(name),
-  );
+  const names = namespacesOf(design);
   if (names.length === 0) {
     return undefined;
   }

@@ -1,6 +1,7 @@
 import { designVsphereVds, planSteps, stackName, type VsphereVdsDesign } from '../../design';
 import { renderRunBook } from '../../reports';
 import type { VsphereVdsSpec } from '../../spec';
+import { cliEnvironment } from '../../tanzu';
 import type { TkoStackProps } from '../../terraform';
 import type { TkoApp } from '../tko-app';
 import { addCharts, type SiteCharts } from './charts';
@@ -40,7 +41,11 @@ export class VsphereVds {
     app.addFile(managementClusterFile(this.design, app.outputs));
     app.addFile({
       path: `reports/${this.design.site}-run-book.md`,
-      content: renderRunBook(this.design, planSteps(this.design)),
+      content: renderRunBook(
+        this.design,
+        planSteps(this.design),
+        cliEnvironment(this.design).map(({ name, meaning }) => [name, meaning]),
+      ),
     });
   }
 

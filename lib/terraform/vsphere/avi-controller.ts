@@ -204,8 +204,9 @@ export class AviController extends Construct {
 /** All properties of the image that a user may set: the provider blanks those that are left out, and then finds drift. */
 const ovfProperties = (
   { address }: NamedAddress,
-  { managementNetwork, sysadminPublicKey }: AviControllerProps,
+  { image, managementNetwork, sysadminPublicKey }: AviControllerProps,
 ): Record<string, string> => ({
+  ...image.properties,
   'mgmt-ip': address,
   'mgmt-mask': managementNetwork.netmask,
   'default-gw': managementNetwork.gateway,

@@ -3,6 +3,7 @@ import { DataVsphereContentLibrary } from '@cdktf/provider-vsphere/lib/data-vsph
 import { Construct } from 'constructs';
 import { formatIssues } from '../checks';
 import { throwIssues } from '../errors';
+import { bears } from '../mark';
 import type { IDatastore } from './datastore';
 
 /** A content library. */
@@ -24,14 +25,22 @@ export interface ContentLibraryProps {
  */
 const DESCRIPTION = 'Images of NSX ALB and of Tanzu Kubernetes Grid';
 
+const CONTENT_LIBRARY = Symbol.for('tko-cdk.ContentLibrary');
+
 /** A new local content library. */
 export class ContentLibrary extends Construct implements IContentLibrary {
+  /** Whether a content library is one that is made here, with a resource to override. */
+  public static isContentLibrary(candidate: unknown): candidate is ContentLibrary {
+    return bears(candidate, CONTENT_LIBRARY);
+  }
+
   /** Finds a library; Terraform's plan fails when there is none of that name. */
   public static fromName(scope: Construct, id: string, name: string): IContentLibrary {
     const found = new DataVsphereContentLibrary(scope, id, { name });
     return Object.freeze({ contentLibraryId: found.id, contentLibraryName: name });
   }
 
+  public readonly [CONTENT_LIBRARY] = true;
   public readonly contentLibraryId: string;
   public readonly contentLibraryName: string;
   /** The library, for overrides. */

@@ -4,6 +4,7 @@ import { Construct } from 'constructs';
 import type { SwitchPlan } from '../../design/vsphere-vds/design';
 import { formatIssues, integerIssues, repetitionIssues } from '../checks';
 import { contradiction, nothingGiven, throwIssues } from '../errors';
+import { bears } from '../mark';
 import type { IDatacenter } from './datacenter';
 import { Host } from './host';
 import { type ITag, tagIds } from './tag';
@@ -30,12 +31,19 @@ export interface DistributedSwitchLookup {
   readonly datacenter: IDatacenter;
 }
 
+const DISTRIBUTED_SWITCH = Symbol.for('tko-cdk.DistributedSwitch');
+
 /**
  * A new distributed switch: all uplinks are active, and each host gives one network adapter to each.
  *
  * @throws SpecError when a host gives more or fewer adapters than there are uplinks, or the MTU is out of range
  */
 export class DistributedSwitch extends Construct implements IDistributedSwitch {
+  /** Whether a switch is one that is made here, with a resource to override. */
+  public static isDistributedSwitch(candidate: unknown): candidate is DistributedSwitch {
+    return bears(candidate, DISTRIBUTED_SWITCH);
+  }
+
   /** Finds a switch; Terraform's plan fails when there is none of that name. */
   public static fromName(scope: Construct, id: string, lookup: DistributedSwitchLookup): IDistributedSwitch {
     const found = new DataVsphereDistributedVirtualSwitch(scope, id, {
@@ -45,6 +53,7 @@ export class DistributedSwitch extends Construct implements IDistributedSwitch {
     return Object.freeze({ switchId: found.id });
   }
 
+  public readonly [DISTRIBUTED_SWITCH] = true;
   public readonly switchId: string;
   /** The switch, for overrides. */
   public readonly Resource: DistributedVirtualSwitch;

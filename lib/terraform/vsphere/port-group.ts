@@ -3,6 +3,7 @@ import { DistributedPortGroup } from '@cdktf/provider-vsphere/lib/distributed-po
 import { Construct } from 'constructs';
 import { formatIssues, isLate } from '../checks';
 import { throwIssues, vlanOutOfRange } from '../errors';
+import { bears } from '../mark';
 import type { IDatacenter } from './datacenter';
 import type { IDistributedSwitch } from './distributed-switch';
 import { type ITag, tagIds } from './tag';
@@ -42,12 +43,19 @@ export interface PortGroupLookup {
 export const LOWEST_VLAN = 0;
 export const HIGHEST_VLAN = 4094;
 
+const PORT_GROUP = Symbol.for('tko-cdk.PortGroup');
+
 /**
  * A new port group of a distributed switch.
  *
  * @throws SpecError when the VLAN id is out of range
  */
 export class PortGroup extends Construct implements IPortGroup {
+  /** Whether a port group is one that is made here, with a resource to override. */
+  public static isPortGroup(candidate: unknown): candidate is PortGroup {
+    return bears(candidate, PORT_GROUP);
+  }
+
   /** Finds a port group; Terraform's plan fails when there is none of that name. */
   public static fromName(scope: Construct, id: string, lookup: PortGroupLookup): IPortGroup {
     const found = new DataVsphereNetwork(scope, id, {
@@ -58,6 +66,7 @@ export class PortGroup extends Construct implements IPortGroup {
     return Object.freeze({ networkId: found.id });
   }
 
+  public readonly [PORT_GROUP] = true;
   public readonly networkId: string;
   /** The port group, for overrides. */
   public readonly Resource: DistributedPortGroup;

@@ -4,6 +4,7 @@ import { Construct } from 'constructs';
 import type { PlacementPlan } from '../../design/vsphere-vds/design';
 import { formatIssues, integerIssues } from '../checks';
 import { throwIssues } from '../errors';
+import { bears } from '../mark';
 import type { IComputeCluster } from './compute-cluster';
 import type { IDatacenter } from './datacenter';
 import { type ITag, tagIds } from './tag';
@@ -41,8 +42,15 @@ export interface ResourcePoolLookup {
   readonly computeCluster: IComputeCluster;
 }
 
+const RESOURCE_POOL = Symbol.for('tko-cdk.ResourcePool');
+
 /** A new resource pool of a compute cluster, which needs DRS. */
 export class ResourcePool extends Construct implements IResourcePool {
+  /** Whether a resource pool is one that is made here, with a resource to override. */
+  public static isResourcePool(candidate: unknown): candidate is ResourcePool {
+    return bears(candidate, RESOURCE_POOL);
+  }
+
   /** Finds a pool; Terraform's plan fails when the cluster has none of that name. */
   public static fromName(scope: Construct, id: string, lookup: ResourcePoolLookup): IResourcePool {
     const found = new DataVsphereResourcePool(scope, id, {
@@ -54,6 +62,7 @@ export class ResourcePool extends Construct implements IResourcePool {
     return Object.freeze({ resourcePoolId: found.id });
   }
 
+  public readonly [RESOURCE_POOL] = true;
   public readonly resourcePoolId: string;
   /** The pool, for overrides. */
   public readonly Resource: ResourcePoolResource;

@@ -3,6 +3,7 @@ import { Folder } from '@cdktf/provider-vsphere/lib/folder';
 import { Construct } from 'constructs';
 import { formatIssues } from '../checks';
 import { throwIssues } from '../errors';
+import { bears } from '../mark';
 import type { IDatacenter } from './datacenter';
 import { type ITag, tagIds } from './tag';
 
@@ -30,18 +31,26 @@ export interface VmFolderProps extends VmFolderLookup {
   readonly tags?: readonly ITag[];
 }
 
+const VM_FOLDER = Symbol.for('tko-cdk.VmFolder');
+
 /**
  * A new folder of VMs. The folders above it must be there.
  *
  * @throws SpecError when a part of the path is no name of a folder
  */
 export class VmFolder extends Construct implements IVmFolder {
+  /** Whether a folder is one that is made here, with a resource to override. */
+  public static isVmFolder(candidate: unknown): candidate is VmFolder {
+    return bears(candidate, VM_FOLDER);
+  }
+
   /** Finds a folder; Terraform's plan fails when there is none at that path. */
   public static fromPath(scope: Construct, id: string, lookup: VmFolderLookup): IVmFolder {
     const found = new DataVsphereFolder(scope, id, { path: `/${lookup.datacenter.datacenterName}/vm/${lookup.path}` });
     return Object.freeze({ folderId: found.id, folderPath: lookup.path });
   }
 
+  public readonly [VM_FOLDER] = true;
   public readonly folderId: string;
   public readonly folderPath: string;
   /** The folder, for overrides. */

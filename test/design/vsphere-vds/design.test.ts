@@ -134,7 +134,67 @@ describe('NSX ALB', () => {
       highAvailability: 'active-standby',
       selfElection: false,
       cachePercent: 0,
+      maxServiceEngines: 2,
     });
+  });
+
+  test('logs in to the vCenter with an account of its own', () => {
+    const account = 'svc-alb@example.com';
+
+    expect(designOf().avi.vcenterUser).toBe('avi-user@vsphere.local');
+    expect(designOf({ avi: { vcenterUser: account } }).avi.vcenterUser).toBe(account);
+    expect(designOf({ avi: { vcenterUser: account } }).vcenter.user).toBe('tkg-user@vsphere.local');
+  });
+
+  test('every name can be given', () => {
+    const { avi } = designOf({
+      avi: {
+        portalCertificateName: 'portal',
+        antiAffinityRuleName: 'apart',
+        syslogName: 'syslog',
+        ldapProfileName: 'corporate',
+      },
+    });
+
+    expect(avi).toMatchObject({
+      certificate: { name: 'portal' },
+      antiAffinityRule: 'apart',
+      syslogName: 'syslog',
+      ldap: { name: 'corporate' },
+    });
+  });
+
+  test('further properties of the image are those of the site file', () => {
+    const properties = { hostname: 'alb' };
+
+    expect(designOf({ avi: { image: { properties } } }).avi.image.properties).toEqual(properties);
+  });
+
+  test('service engines use static routes exactly when they get no address where nodes are', () => {
+    const [workload] = aVsphereVdsSite().networks.workloads;
+    const nodeIpam = { pool: '172.16.60.20-172.16.60.99' };
+    const design = designOf({ networks: { workloads: [{ ...workload!, dhcp: undefined, nodeIpam }] } });
+
+    expect(designOf().avi.preferStaticRoutes).toBe(false);
+    expect(design.avi.preferStaticRoutes).toBe(true);
+    expect(design.avi.networks.find(({ name }) => name.endsWith('tkgworkload'))).toEqual({
+      name: 'sfo01-w01-vds01-tkgworkload',
+      cidr: '172.16.60.0/24',
+      dhcp: false,
+      pool: undefined,
+      vip: false,
+    });
+  });
+
+  test('with a pool of NSX ALB beside node IPAM they have an address there, and no need of static routes', () => {
+    const [workload] = threeNetworks.networks!.workloads!;
+    const nodeIpam = { pool: '172.16.60.100-172.16.60.199' };
+    const design = designOf({
+      ...threeNetworks,
+      networks: { ...threeNetworks.networks, workloads: [{ ...workload!, dhcp: undefined, nodeIpam }] },
+    });
+
+    expect(design.avi.preferStaticRoutes).toBe(false);
   });
 
   test('DHCP is on in the node networks alone', () => {
@@ -222,6 +282,47 @@ describe('AKODeploymentConfigs', () => {
       'workload-network': 'tkgworkload',
     });
     expect(clusterOf(design, 'wl02').akoDeploymentConfig).toBe('tanzu-ako-for-workload-l7-ingress-tkgworkload02');
+  });
+});
+
+describe('AKODeploymentConfigs without layer 7', () => {
+  const [first] = aVsphereVdsSite().networks.workloads;
+  const design = designOf({
+    avi: { licence: 'essentials' },
+    networks: {
+      ...threeNetworks.networks,
+      workloads: [
+        { ...first!, pool: '172.16.60.10-172.16.60.60' },
+        {
+          id: 'tkgworkload02',
+          gateway: '172.16.61.1/24',
+          vlan: 1661,
+          dhcp: { pool: '172.16.61.100-172.16.61.200' },
+          pool: '172.16.61.10-172.16.61.60',
+        },
+      ],
+    },
+    workloadClusters: [
+      { name: 'wl01' },
+      { name: 'wl02', network: 'tkgworkload02' },
+      { name: 'wl03', network: 'tkgworkload02', cni: 'calico' },
+    ],
+  });
+
+  test('clusters on the networks that the flat configuration names are left to TKG', () => {
+    expect(design.defaultVipNetworks.data.portGroup).toBe('sfo01-w01-vds01-tkgworkload');
+    expect(design.defaultVipNetworks.controlPlane.portGroup).toBe('sfo01-w01-vds01-tkgworkload');
+    expect(clusterOf(design, 'wl01').akoDeploymentConfig).toBe('install-ako-for-all');
+  });
+
+  test('clusters of different network plug-ins on one network have one each', () => {
+    const l4 = design.akoDeploymentConfigs.filter(({ layer7, name }) => !layer7 && name.includes('workload'));
+
+    expect(l4.map(({ name, cni, selector }) => [name, cni, selector])).toEqual([
+      ['tanzu-ako-for-workload-l4-tkgworkload02', 'antrea', { 'workload-l4-network': 'tkgworkload02' }],
+      ['tanzu-ako-for-workload-calico-l4-tkgworkload02', 'calico', { 'workload-l4-calico-network': 'tkgworkload02' }],
+    ]);
+    expect(clusterOf(design, 'wl03').labels).toEqual({ 'workload-l4-calico-network': 'tkgworkload02' });
   });
 });
 

@@ -23,7 +23,7 @@ const controller = new AviController(stack, 'AviController', {
     fqdn: `sfo01albctlr01${letter}.sfo01.example.com`,
     address: `172.16.10.${11 + index}`,
   })),
-  sysadminPublicKey: 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIFZhbGlkT25seUluVGhpc0V4YW1wbGVTaXRlMDE5 tko-admin',
+  sysadminPublicKey: 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIFZhbGlkT25seUluVGhpc0V4YW1wbGVTaXRlMDE5MDAx tko-admin',
   antiAffinityRule: 'sfo01-avi-controllers-apart',
 });
 

@@ -24,9 +24,9 @@ const networks = new AviNetworks(stack, 'AviNetworks', {
   version: '22.1.3',
   endpoint: { hostname: 'sfo01albctlr01', fqdn: 'sfo01albctlr01.sfo01.example.com', address: '172.16.10.10' },
   cloudName: 'sfo01w01vc01',
+  vcenterUser: 'avi-user@vsphere.local',
   vcenter: {
     server: 'vc01.sfo01.example.com',
-    user: 'tkg-user@vsphere.local',
     datacenter: 'sfo01w01dc01',
     cluster: 'sfo01w01cluster01',
     datastore: 'vsanDatastore',
@@ -34,7 +34,7 @@ const networks = new AviNetworks(stack, 'AviNetworks', {
   placement: { name: 'tkg-alb-components' },
   contentLibrary: { name: library.contentLibraryName },
   contentLibraryId: library.contentLibraryId,
-  managementNetwork: { portGroup: 'sfo01-w01-vds01-albmanagement' },
+  managementNetwork: { portGroup: 'sfo01-w01-vds01-albmanagement', gateway: '172.16.10.1' },
   networks: [
     {
       name: 'sfo01-w01-vds01-tkgclustervip',

@@ -31,7 +31,7 @@ const foundation = new VsphereFoundation(stack, 'Foundation', {
 
 // Beneath: the resource of the pool, with an argument that the props do not have.
 const pool = foundation.resourcePools.get('tkg-alb-components');
-if (pool instanceof ResourcePool) {
+if (ResourcePool.isResourcePool(pool)) {
   pool.Resource.addOverride('cpu_share_level', 'high');
 }
 

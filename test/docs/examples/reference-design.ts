@@ -16,7 +16,7 @@ const sfo01 = new VsphereVds(app, 'sfo01', {
   },
   dns: { servers: ['192.168.200.10'], domain: 'sfo01.example.com' },
   ntp: ['192.168.200.5'],
-  sshAuthorizedKey: 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIFZhbGlkT25seUluVGhpc0V4YW1wbGVTaXRlMDE5 tko-admin',
+  sshAuthorizedKey: 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIFZhbGlkT25seUluVGhpc0V4YW1wbGVTaXRlMDE5MDAx tko-admin',
   networks: {
     aviManagement: { gateway: '172.16.10.1/24', vlan: 1610, pool: '172.16.10.100-172.16.10.200' },
     management: { gateway: '172.16.40.1/24', vlan: 1640, dhcp: { pool: '172.16.40.100-172.16.40.200' } },

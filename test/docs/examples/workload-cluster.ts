@@ -17,7 +17,7 @@ const cluster = new WorkloadCluster(chart, 'Payments', {
     network: '/sfo01w01dc01/network/sfo01-w01-vds01-tkgworkload',
     datastore: '/sfo01w01dc01/datastore/vsanDatastore',
   },
-  sshAuthorizedKeys: ['ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIFZhbGlkT25seUluVGhpc0V4YW1wbGVTaXRlMDE5 tko-admin'],
+  sshAuthorizedKeys: ['ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIFZhbGlkT25seUluVGhpc0V4YW1wbGVTaXRlMDE5MDAx tko-admin'],
   nodePools: [
     { name: 'md-0', replicas: 3 },
     { name: 'md-1', replicas: 1, labels: { purpose: 'data' } },

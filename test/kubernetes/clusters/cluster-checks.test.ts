@@ -180,6 +180,16 @@ const CASES: readonly (readonly [what: string, overrides: Partial<GuestClusterPr
     { controlPlaneEndpoint: '${TfToken[TOKEN.7]}' },
     'Payments.controlPlaneEndpoint: got a Terraform token',
   ],
+  [
+    'a label is one of TKG itself',
+    { labels: { 'tkg.tanzu.vmware.com/cluster-name': 'other' } },
+    'got "tkg.tanzu.vmware.com/cluster-name", expected a label that is not one of TKG itself (R31); ',
+  ],
+  [
+    'a workload cluster has the mark of the shared services cluster',
+    { labels: { 'cluster-role.tkg.tanzu.vmware.com/tanzu-services': '' } },
+    'expected a label that is not one of TKG itself (R31); ',
+  ],
 ];
 
 describe('a cluster is refused', () => {

@@ -32,6 +32,20 @@ test('there are three VMs, each with all properties of the image (TKO-ALB-002, T
   });
 });
 
+test('further properties of the image are set too, and never in place of those of a controller', () => {
+  const properties = { hostname: 'alb', 'mgmt-ip': '192.0.2.1' };
+  const { stack } = controllers({ image: { libraryItem: 'avi', properties } });
+  expect(resource(stack, 'vsphere_virtual_machine', 'sfo01albctlr01a').vapp).toEqual({
+    properties: {
+      hostname: 'alb',
+      'mgmt-ip': '172.16.10.11',
+      'mgmt-mask': '255.255.255.0',
+      'default-gw': '172.16.10.1',
+      'sysadmin-public-key': expect.stringContaining('ssh-ed25519 ') as string,
+    },
+  });
+});
+
 test('a VM has the size of the design and one thin disk', () => {
   expect(resource(controllers().stack, 'vsphere_virtual_machine', 'sfo01albctlr01a')).toMatchObject({
     num_cpus: 8,

@@ -1,5 +1,7 @@
 import { TEXT_FORMATS, show } from '../../../spec';
+import { isTkgLabel } from '../../tkg-labels';
 import type { ClusterDesign, GuestClusterDesign } from '../design';
+import { derivedNameFindings, fileNameFindings } from './names';
 import { pairs, type Finding, type Rule, type RuleContext } from './rule';
 
 const clustersOf = ({ design }: RuleContext): readonly ClusterDesign[] => [
@@ -57,9 +59,23 @@ const r30: Rule = {
 
 const r31: Rule = {
   id: 'R31',
-  statement: 'There is at most one shared services cluster.',
+  statement: 'There is at most one shared services cluster, and the labels of TKG itself are set by nothing else.',
   source: 'TKO-NET-003; deployment guide, shared services cluster',
-  held: 'schema',
+  held: 'check',
+  check: ({ spec }) =>
+    [
+      ['sharedServicesCluster', spec.sharedServicesCluster] as const,
+      ...(spec.workloadClusters ?? []).map((cluster, index) => [`workloadClusters[${index}]`, cluster] as const),
+    ].flatMap(([path, cluster]) =>
+      Object.keys(cluster?.labels ?? {})
+        .filter(isTkgLabel)
+        .map((key) => ({
+          path: `${path}.labels`,
+          got: `the key ${show(key)}`,
+          expected: 'a label that is not one of TKG itself',
+          cure: 'remove it: TKG and this library set such labels',
+        })),
+    ),
 };
 
 const MAX_NAME = 25;
@@ -67,7 +83,7 @@ const MAX_NAME = 25;
 const r32: Rule = {
   id: 'R32',
   statement:
-    'Names are DNS labels and unique; those of clusters have at most 25 characters, since NSX ALB builds on them.',
+    'Names are unique, and no longer than what they name allows; those of clusters have at most 25 characters, since NSX ALB builds on them.',
   source: 'TKG 2.3, cluster names with NSX ALB',
   held: 'check',
   check: (context) => [
@@ -87,6 +103,8 @@ const r32: Rule = {
         expected: `a name other than that of ${a.path}`,
         cure: 'give each cluster its own',
       })),
+    ...fileNameFindings(context),
+    ...derivedNameFindings(context),
     ...context.design.guestClusters.flatMap(duplicatePools),
     ...pairs(context.spec.networks.workloads)
       .filter(([a, b]) => a.id === b.id)
@@ -177,8 +195,8 @@ const r35: Rule = {
   source: 'TKO-TKG-005',
   held: 'check',
   severity: 'warning',
-  check: ({ design: { identity } }) => [
-    ...(identity.type === 'none'
+  check: ({ design: { identity } }) =>
+    identity.type === 'none'
       ? [
           {
             path: 'identity',
@@ -187,19 +205,7 @@ const r35: Rule = {
             cure: 'describe the identity provider, or have the deviation approved',
           },
         ]
-      : []),
-    ...(identity.type === 'ldap' && !/^[^:]+:[0-9]{1,5}$/.test(identity.host)
-      ? [
-          {
-            severity: 'error' as const,
-            path: 'identity.host',
-            got: show(identity.host),
-            expected: 'a server with its port',
-            cure: 'write it like "ldap.example.com:636"',
-          },
-        ]
-      : []),
-  ],
+      : [],
 };
 
 export const CLUSTER_RULES: readonly Rule[] = [r29, r30, r31, r32, r33, r34, r35];

@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { Ipv4Address, Ipv4Range, Ipv4Subnet, show } from '../../../spec';
 import { VDS_CONTROLLER_SIZES } from '../../sizes';
-import type { AviDesign, NamedAddress } from '../design';
+import type { AviDesign, NamedAddress, VsphereVdsDesign } from '../design';
 import { pairs, type Finding, type Rule, type RuleContext } from './rule';
 
 const r11: Rule = {
@@ -180,17 +180,22 @@ const r16: Rule = {
   },
 };
 
+/** The fewest virtual services of a site: the control plane of each cluster, and applications of all but the first. */
+const virtualServices = ({ guestClusters }: VsphereVdsDesign): number => 1 + 2 * guestClusters.length;
+
 const r17: Rule = {
   id: 'R17',
   statement:
-    "The controllers' size fits the plan of service engines, and their pool reserves the memory of all of them.",
+    "The controllers' size fits the service engines and the clusters' virtual services, and their pool reserves all their memory.",
   source: 'reference design, NSX ALB sizing; TKO-ALB-007',
   held: 'check',
   check: ({ design }) => {
     const { avi } = design;
-    const { maxServiceEngines } = VDS_CONTROLLER_SIZES[avi.size.name as keyof typeof VDS_CONTROLLER_SIZES];
+    const { maxServiceEngines, maxVirtualServices } =
+      VDS_CONTROLLER_SIZES[avi.size.name as keyof typeof VDS_CONTROLLER_SIZES];
     const { management, workload } = avi.serviceEngineGroups;
     const engines = management.maxServiceEngines + workload.maxServiceEngines;
+    const services = virtualServices(design);
     const needed = avi.controllers.length * avi.size.memoryMib;
     const reserved = design.placements[0]?.reservation?.memoryMib ?? 0;
     return [
@@ -201,6 +206,16 @@ const r17: Rule = {
               got: show(avi.size.name),
               expected: `a size for ${engines} service engines; this one manages ${maxServiceEngines}`,
               cure: 'take a larger size, or lower "maxServiceEngines" of the groups',
+            },
+          ]
+        : []),
+      ...(services > maxVirtualServices
+        ? [
+            {
+              path: 'avi.size',
+              got: show(avi.size.name),
+              expected: `a size for ${services} virtual services or more; this one manages ${maxVirtualServices}`,
+              cure: 'take a larger size, or put fewer clusters into the site',
             },
           ]
         : []),

@@ -1,4 +1,7 @@
 import { show } from '../../../spec';
+import type { ClusterDesign, VsphereVdsDesign } from '../design';
+import { templateNameFindings } from './node-templates';
+import { placementFindings, portGroupFindings } from './placements';
 import type { Finding, Rule } from './rule';
 import { tagFindings } from './tags';
 
@@ -42,32 +45,18 @@ const r37: Rule = {
 
 const r38: Rule = {
   id: 'R38',
-  statement: 'TKG and NSX ALB log in to the vCenter with an account of their own, not with an administrator.',
+  statement: 'TKG and NSX ALB log in to the vCenter with accounts of their own, not with an administrator.',
   source: 'deployment guide, vSphere role for TKG',
   held: 'check',
-  check: ({ design: { vcenter } }) => {
-    const path = 'vcenter.user';
-    if (!/^[^@\s\\]+@[^@\s\\]+$/.test(vcenter.user)) {
-      return [
-        {
-          path,
-          got: show(vcenter.user),
-          expected: 'an account in the form user@domain',
-          cure: 'write it like "tkg-user@vsphere.local"',
-        },
-      ];
-    }
-    return /^(administrator|root|cloudadmin)@/i.test(vcenter.user)
-      ? [
-          {
-            path,
-            got: show(vcenter.user),
-            expected: 'an account that is no administrator',
-            cure: 'make one with the TKG role',
-          },
-        ]
-      : [];
-  },
+  check: ({ design: { vcenter, avi } }) =>
+    (
+      [
+        ['vcenter.user', vcenter.user, 'make one with the TKG role'],
+        ['avi.vcenterUser', avi.vcenterUser, 'make one with the privileges of NSX ALB'],
+      ] as const
+    )
+      .filter(([, user]) => /^(administrator|root|cloudadmin)@/i.test(user))
+      .map(([path, user, cure]) => ({ path, got: show(user), expected: 'an account that is no administrator', cure })),
 };
 
 const r39: Rule = {
@@ -97,35 +86,41 @@ const r40: Rule = {
     'Every cluster runs a TKr of the release, and the operating system it names has a template for that version.',
   source: 'deployment guide, node templates',
   held: 'check',
-  check: ({ design }) => {
-    const { release, nodeTemplates } = design;
-    return [design.managementCluster, ...design.guestClusters].flatMap((cluster): readonly Finding[] => [
-      ...(release.kubernetesVersions.includes(cluster.kubernetesVersion)
-        ? []
-        : [
-            {
-              path: `${cluster.path}.kubernetesVersion`,
-              got: show(cluster.kubernetesVersion),
-              expected: `a TKr of TKG ${release.name}: ${release.kubernetesVersions.join(', ')}`,
-              cure: 'choose one of them',
-            },
-          ]),
-      ...(nodeTemplates.length === 0 ||
-      nodeTemplates.some(
-        ({ os, kubernetesVersion }) => os === cluster.os.name && kubernetesVersion === cluster.kubernetesVersion,
-      )
-        ? []
-        : [
-            {
-              path: 'vcenter.nodeTemplates',
-              got: `no template with ${cluster.os.name} and ${cluster.kubernetesVersion}`,
-              expected: `one for the cluster ${cluster.name}`,
-              cure: 'add the template, or change the operating system or the version of the cluster',
-            },
-          ]),
-    ]);
-  },
+  check: (context) => [
+    ...templateNameFindings(context),
+    ...[context.design.managementCluster, ...context.design.guestClusters].flatMap((cluster) =>
+      versionFindings(context.design, cluster),
+    ),
+  ],
 };
+
+function versionFindings({ release, nodeTemplates }: VsphereVdsDesign, cluster: ClusterDesign): readonly Finding[] {
+  return [
+    ...(release.kubernetesVersions.includes(cluster.kubernetesVersion)
+      ? []
+      : [
+          {
+            path: `${cluster.path}.kubernetesVersion`,
+            got: show(cluster.kubernetesVersion),
+            expected: `a TKr of TKG ${release.name}: ${release.kubernetesVersions.join(', ')}`,
+            cure: 'choose one of them',
+          },
+        ]),
+    ...(nodeTemplates.length === 0 ||
+    nodeTemplates.some(
+      ({ os, kubernetesVersion }) => os === cluster.os.name && kubernetesVersion === cluster.kubernetesVersion,
+    )
+      ? []
+      : [
+          {
+            path: 'vcenter.nodeTemplates',
+            got: `no template with ${cluster.os.name} and ${cluster.kubernetesVersion}`,
+            expected: `one for the cluster ${cluster.name}`,
+            cure: 'add the template, or change the operating system or the version of the cluster',
+          },
+        ]),
+  ];
+}
 
 const byConstruction = (id: string, statement: string, source: string): Rule => ({
   id,
@@ -173,6 +168,8 @@ const r44: Rule = {
   source: 'deployment guide, resource pools and folders',
   held: 'check',
   check: ({ spec, design }) => [
+    ...placementFindings({ spec, design }),
+    ...portGroupFindings({ spec, design }),
     ...(spec.workloadClusters ?? []).flatMap(({ network }, index) =>
       network === undefined || spec.networks.workloads.some(({ id }) => id === network)
         ? []
@@ -228,6 +225,7 @@ const r45: Rule = {
         : []),
       ...unevenUplinks(design.switch.hosts),
       ...repeatedHosts(design.switch.hosts),
+      ...repeatedUplinks(design.switch.hosts),
     ];
   },
 };
@@ -244,6 +242,24 @@ const repeatedHosts = (hosts: readonly { readonly name: string }[]): readonly Fi
             cure: 'remove the repetition, or name another host',
           },
         ],
+  );
+
+const repeatedUplinks = (
+  hosts: readonly { readonly name: string; readonly uplinks: readonly string[] }[],
+): readonly Finding[] =>
+  hosts.flatMap(({ name, uplinks }, host) =>
+    uplinks.flatMap((uplink, index) =>
+      uplinks.indexOf(uplink) === index
+        ? []
+        : [
+            {
+              path: `vcenter.distributedSwitch.hosts[${host}].uplinks[${index}]`,
+              got: show(uplink),
+              expected: `each adapter of ${name} once`,
+              cure: 'remove the repetition, or name another adapter',
+            },
+          ],
+    ),
   );
 
 const unevenUplinks = (

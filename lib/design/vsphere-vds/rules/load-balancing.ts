@@ -1,13 +1,27 @@
 import { Ipv4Address, show } from '../../../spec';
 import { INSTALL_AKO_FOR_ALL } from '../ako';
+import { ACTIVE_STANDBY_ENGINES } from '../avi';
 import type { GuestClusterDesign, ServiceEngineGroupPlan, VsphereVdsDesign } from '../design';
 import type { Finding, Rule } from './rule';
 
 const r20: Rule = {
   id: 'R20',
-  statement: 'The cloud of NSX ALB is of the type that the design has: vCenter with write access.',
+  statement:
+    'The cloud of NSX ALB is of the type that the design has, vCenter with write access; cloud and groups are not those that NSX ALB comes with.',
   source: 'reference design, NSX ALB cloud',
-  held: 'construction',
+  held: 'check',
+  check: ({ design }) =>
+    [
+      ['avi.cloudName', design.avi.cloudName, 'Default-Cloud'] as const,
+      ...groupsOf(design).map(([path, { name }]) => [`${path}.name`, name, 'Default-Group'] as const),
+    ]
+      .filter(([, name, builtIn]) => name === builtIn)
+      .map(([path, name]) => ({
+        path,
+        got: show(name),
+        expected: 'a name other than that of an object that NSX ALB comes with',
+        cure: 'choose another one, or leave it out',
+      })),
 };
 
 const r21: Rule = {
@@ -56,20 +70,31 @@ const r22: Rule = {
 
 const r23: Rule = {
   id: 'R23',
-  statement: 'With the essentials licence: active/standby, no self-election, no cache, and no layer 7 by NSX ALB.',
+  statement:
+    'With the essentials licence: active/standby with two service engines a group, no self-election, no cache, and no layer 7 by NSX ALB.',
   source: 'TKO-ALB-SE-001, TKO-ALB-SE-004, TKO-ALB-L7-001',
   held: 'check',
   check: ({ design }) =>
     design.avi.licence === 'enterprise'
       ? []
-      : design.guestClusters
-          .filter(({ aviIngress }) => aviIngress)
-          .map(({ path }) => ({
-            path: `${path}.aviIngress`,
-            got: 'true',
-            expected: 'false with the licence "essentials"',
-            cure: 'remove it and use Contour, or set "avi.licence" to "enterprise"',
-          })),
+      : [
+          ...groupsOf(design)
+            .filter(([, { maxServiceEngines }]) => maxServiceEngines > ACTIVE_STANDBY_ENGINES)
+            .map(([path, { maxServiceEngines }]) => ({
+              path: `${path}.maxServiceEngines`,
+              got: show(maxServiceEngines),
+              expected: `${ACTIVE_STANDBY_ENGINES} with the licence "essentials": one active, one standby`,
+              cure: 'remove it, or set "avi.licence" to "enterprise"',
+            })),
+          ...design.guestClusters
+            .filter(({ aviIngress }) => aviIngress)
+            .map(({ path }) => ({
+              path: `${path}.aviIngress`,
+              got: 'true',
+              expected: 'false with the licence "essentials"',
+              cure: 'remove it and use Contour, or set "avi.licence" to "enterprise"',
+            })),
+        ],
 };
 
 const r24: Rule = {
@@ -123,7 +148,7 @@ const r27: Rule = {
               path: `${cluster.path}.labels`,
               got: `labels that ${names.length === 0 ? 'no AKODeploymentConfig selects' : `${names.join(' and ')} select(s)`}`,
               expected: `labels that only ${cluster.akoDeploymentConfig} selects`,
-              cure: 'remove the labels "type", "workload-l7-enabled", "workload-network" and "workload-l4-network"',
+              cure: 'remove the labels "type", "workload-l7-enabled", "workload-network", "workload-l4-network" and "workload-l4-calico-network"',
             },
           ];
     }),

@@ -4,6 +4,7 @@ import { workloads } from './overrides';
 import { threeNetworks } from '../support';
 
 export const ACCEPTED: readonly AcceptedCase[] = [
+  ['R8', 'a pod network with a /24 for each node', { workloadClusters: [{ name: 'wl01', podCidr: '10.10.0.0/21' }] }],
   [
     'R1',
     'a pool that ends one below the broadcast address',
@@ -20,6 +21,24 @@ export const ACCEPTED: readonly AcceptedCase[] = [
 ];
 
 export const REFUSED: readonly RefusedCase[] = [
+  [
+    'R8',
+    'a service network that holds a DNS server',
+    { workloadClusters: [{ name: 'wl01', serviceCidr: '192.168.200.0/24' }] },
+    'workloadClusters[0].serviceCidr: got "192.168.200.0/24", expected a network without 192.168.200.10 of dns.servers[0]; ',
+  ],
+  [
+    'R8',
+    'a pod network that holds the vCenter',
+    { vcenter: { server: '192.168.100.5:443' }, managementCluster: { podCidr: '192.168.96.0/20' } },
+    'managementCluster.podCidr: got "192.168.96.0/20", expected a network without 192.168.100.5 of vcenter.server; ',
+  ],
+  [
+    'R8',
+    'a pod network without a /24 for each node',
+    { workloadClusters: [{ name: 'wl01', podCidr: '10.10.0.0/22' }] },
+    'workloadClusters[0].podCidr: got "10.10.0.0/22", expected a /24 for each of 8 nodes, two of them while nodes are replaced: a prefix length of 21 or less; ',
+  ],
   [
     'R1',
     'a pool outside of the subnet',

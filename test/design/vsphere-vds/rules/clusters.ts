@@ -1,4 +1,5 @@
 import type { AcceptedCase, RefusedCase } from './cases';
+import { workloads } from './overrides';
 
 export const ACCEPTED: readonly AcceptedCase[] = [];
 
@@ -14,6 +15,66 @@ export const REFUSED: readonly RefusedCase[] = [
     'a label with a blank in its value',
     { workloadClusters: [{ name: 'wl01', labels: { owner: 'team a' } }] },
     'workloadClusters[0].labels.owner: got "team a", expected at most 63 letters',
+  ],
+  [
+    'R31',
+    'a label of TKG itself on the shared services cluster',
+    { sharedServicesCluster: { labels: { 'cluster-role.tkg.tanzu.vmware.com/tanzu-services': 'no' } } },
+    'sharedServicesCluster.labels: got the key "cluster-role.tkg.tanzu.vmware.com/tanzu-services", expected a label that is not one of TKG itself; ',
+  ],
+  [
+    'R31',
+    'the mark of the shared services cluster on a workload cluster',
+    { workloadClusters: [{ name: 'wl01', labels: { 'cluster-role.tkg.tanzu.vmware.com/tanzu-services': '' } }] },
+    'workloadClusters[0].labels: got the key "cluster-role.tkg.tanzu.vmware.com/tanzu-services"',
+  ],
+  [
+    'R31',
+    'a TKr that a label names',
+    { workloadClusters: [{ name: 'wl01', labels: { 'run.tanzu.vmware.com/tkr': 'v1' } }] },
+    'workloadClusters[0].labels: got the key "run.tanzu.vmware.com/tkr"',
+  ],
+  [
+    'R32',
+    'a cluster named like the packages of another',
+    { workloadClusters: [{ name: 'wl01' }, { name: 'wl01-packages' }] },
+    'workloadClusters[1].name: got "wl01-packages", expected another name: the file of that name belongs to workloadClusters[0]; ',
+  ],
+  [
+    'R32',
+    'a cluster named like the namespaces of the management cluster',
+    { managementCluster: { name: 'mgmt' }, workloadClusters: [{ name: 'mgmt-namespaces' }] },
+    'workloadClusters[0].name: got "mgmt-namespaces", expected another name: the file of that name belongs to managementCluster; ',
+  ],
+  [
+    'R32',
+    'a port group whose name grows too long on that of the switch',
+    { vcenter: { distributedSwitch: 's'.repeat(75) } },
+    /^networks\.aviManagement\.portGroup: got the name "s+…? with 89 characters, expected a name of at most 80 characters .* set "networks\.aviManagement\.portGroup"/,
+  ],
+  [
+    'R32',
+    'host names that grow too long on that of the site',
+    { site: 's'.repeat(58) },
+    /^avi\.controllers\[0\]\.hostname: got the name "s+.* with 68 characters, expected a DNS label/,
+  ],
+  [
+    'R32',
+    'controllers whose names grow too long on the domain',
+    { dns: { domain: `${'d'.repeat(60)}.`.repeat(4).slice(0, -1) } },
+    /^dns\.domain: got the name "sfo01albctlr01a\.d+.* with 259 characters/,
+  ],
+  [
+    'R32',
+    'an AKODeploymentConfig whose name grows too long on the id of a network',
+    {
+      ...workloads(
+        {},
+        { id: 'n'.repeat(40), gateway: '172.16.61.1/24', vlan: 1661, dhcp: { pool: '172.16.61.100-172.16.61.200' } },
+      ),
+      workloadClusters: [{ name: 'wl01', network: 'n'.repeat(40) }],
+    },
+    /^networks\.workloads\[1\]\.id: got the name "tanzu-ako-for-workload-l7-ingress-n+.*; shorten the id of the network/,
   ],
   [
     'R32',

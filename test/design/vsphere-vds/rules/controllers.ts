@@ -102,6 +102,15 @@ export const REFUSED: readonly RefusedCase[] = [
   ],
   [
     'R17',
+    'more virtual services than the controllers manage',
+    {
+      avi: { size: 'essentials' },
+      workloadClusters: Array.from({ length: 24 }, (_, index) => ({ name: `wl${String(index + 1).padStart(2, '0')}` })),
+    },
+    'avi.size: got "essentials", expected a size for 51 virtual services or more; this one manages 50; ',
+  ],
+  [
+    'R17',
     'a reservation below the memory of the controllers',
     { avi: { reservation: { cpuMhz: 0, memoryMib: 24576 } } },
     'avi.reservation.memoryMib: got 24576, expected at least 73728: the memory of all controllers; ',

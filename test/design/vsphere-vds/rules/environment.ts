@@ -1,5 +1,5 @@
 import type { AcceptedCase, RefusedCase } from './cases';
-import { tagged } from './overrides';
+import { madeSwitch, tagged } from './overrides';
 
 export const ACCEPTED: readonly AcceptedCase[] = [
   ['R37', 'no thumbprint with an insecure vCenter', { vcenter: { thumbprint: undefined, insecure: true } }],
@@ -52,9 +52,9 @@ export const REFUSED: readonly RefusedCase[] = [
   ],
   [
     'R38',
-    'an account without a domain',
-    { vcenter: { user: 'tkg-user' } },
-    'vcenter.user: got "tkg-user", expected an account in the form user@domain; ',
+    'an administrator as the account of NSX ALB',
+    { avi: { vcenterUser: 'Administrator@vsphere.local' } },
+    'avi.vcenterUser: got "Administrator@vsphere.local", expected an account that is no administrator; ',
   ],
   [
     'R39',
@@ -84,6 +84,28 @@ export const REFUSED: readonly RefusedCase[] = [
     'vcenter.nodeTemplates: got no template with ubuntu and v1.26.5+vmware.2-tkg.1, expected one for the cluster wl01; ',
   ],
   [
+    'R40',
+    'two templates of one name',
+    {
+      vcenter: {
+        nodeTemplates: [
+          { name: 'photon-3', os: 'photon' },
+          { name: 'photon-3', os: 'ubuntu' },
+        ],
+      },
+    },
+    'vcenter.nodeTemplates[1].name: got "photon-3" a second time, expected a name that no other template has; ',
+  ],
+  [
+    'R40',
+    'a template whose library item would be the controller image',
+    {
+      vcenter: { nodeTemplates: [{ name: 'photon-3', os: 'photon', ova: 'images/photon-3.ova' }] },
+      avi: { image: { name: 'photon-3-image' } },
+    },
+    'vcenter.nodeTemplates[0].name: got "photon-3", whose library item is "photon-3-image", expected a library item other than that of the controller image; ',
+  ],
+  [
     'R42',
     'a package twice',
     { workloadClusters: [{ name: 'wl01', packages: [{ name: 'cert-manager' }, { name: 'cert-manager' }] }] },
@@ -106,6 +128,30 @@ export const REFUSED: readonly RefusedCase[] = [
     'the placement of a cluster that is not there',
     { placement: { workloadClusters: { wl09: 'pool' } } },
     'placement.workloadClusters.wl09: got the placement of an unknown cluster "wl09"',
+  ],
+  [
+    'R44',
+    "a cluster in the controllers' pool",
+    { placement: { avi: 'tkg', managementCluster: 'tkg' } },
+    'placement.managementCluster: got "tkg", expected a name other than that of the controllers\' pool (TKO-ALB-007); ',
+  ],
+  [
+    'R44',
+    "a workload cluster in the controllers' pool",
+    { workloadClusters: [{ name: 'wl01' }], placement: { workloadClusters: { wl01: 'tkg-alb-components' } } },
+    'placement.workloadClusters.wl01: got "tkg-alb-components"',
+  ],
+  [
+    'R44',
+    'a reservation of a pool that is there already',
+    { placement: { existing: true }, avi: { reservation: { cpuMhz: 24000, memoryMib: 98304 } } },
+    'avi.reservation: got a reservation, expected none with "placement.existing"',
+  ],
+  [
+    'R44',
+    'an existing port group on a switch that is made',
+    { vcenter: { distributedSwitch: madeSwitch('vmnic1') }, networks: { clusterVip: { existing: true } } },
+    'networks.clusterVip.existing: got true, expected false: the switch "sfo01-w01-vds01" is made, and has no port group yet; ',
   ],
   [
     'R44',
@@ -163,6 +209,12 @@ export const REFUSED: readonly RefusedCase[] = [
       },
     },
     'vcenter.distributedSwitch.hosts[3].name: got "esx02", expected each host once; ',
+  ],
+  [
+    'R45',
+    'an adapter twice on a host',
+    { vcenter: { distributedSwitch: madeSwitch('vmnic1', 'vmnic1') } },
+    'vcenter.distributedSwitch.hosts[0].uplinks[1]: got "vmnic1", expected each adapter of esx01 once; ',
   ],
   [
     'R45',

@@ -7,6 +7,18 @@ export const ACCEPTED: readonly AcceptedCase[] = [
 
 export const REFUSED: readonly RefusedCase[] = [
   [
+    'R20',
+    'the cloud that NSX ALB comes with',
+    { avi: { cloudName: 'Default-Cloud' } },
+    'avi.cloudName: got "Default-Cloud", expected a name other than that of an object that NSX ALB comes with; ',
+  ],
+  [
+    'R20',
+    'the service engine group that NSX ALB comes with',
+    { avi: { serviceEngineGroups: { workload: { name: 'Default-Group' } } } },
+    'avi.serviceEngineGroups.workload.name: got "Default-Group"',
+  ],
+  [
     'R21',
     'a DNS domain of one label',
     { dns: { domain: 'sfo01' } },
@@ -23,6 +35,12 @@ export const REFUSED: readonly RefusedCase[] = [
     'layer 7 with the essentials licence',
     { avi: { licence: 'essentials' }, workloadClusters: [{ name: 'wl01', aviIngress: true }] },
     'workloadClusters[0].aviIngress: got true, expected false with the licence "essentials"; ',
+  ],
+  [
+    'R23',
+    'three service engines with the essentials licence',
+    { avi: { licence: 'essentials', serviceEngineGroups: { workload: { maxServiceEngines: 3 } } } },
+    'avi.serviceEngineGroups.workload.maxServiceEngines: got 3, expected 2 with the licence "essentials": one active, one standby; ',
   ],
   [
     'R24',

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { TagCategorySpec, WorkloadNetworkSpec } from 'tko-cdk/spec';
+import type { DistributedSwitchSpec, TagCategorySpec, WorkloadNetworkSpec } from 'tko-cdk/spec';
 import { aVsphereVdsSite } from 'tko-cdk/testing';
 import type { Overrides } from './cases';
 
@@ -18,4 +18,10 @@ export const tagged = (
   ...categories: readonly (Partial<TagCategorySpec> & Pick<TagCategorySpec, 'tags'>)[]
 ): Overrides => ({
   vcenter: { tagCategories: categories.map((category) => ({ name: 'environment', ...category })) },
+});
+
+/** A switch that is made, whose three hosts give the same adapters. */
+export const madeSwitch = (...uplinks: readonly string[]): DistributedSwitchSpec => ({
+  name: 'sfo01-w01-vds01',
+  hosts: ['esx01', 'esx02', 'esx03'].map((name) => ({ name, uplinks })),
 });

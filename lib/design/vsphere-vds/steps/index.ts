@@ -1,0 +1,14 @@
+import type { VsphereVdsDesign } from '../design';
+import { clusterSteps } from './clusters';
+import { nsxAlbSteps } from './nsx-alb';
+import type { Step } from './step';
+import { vcenterSteps } from './vcenter';
+
+export type { Step } from './step';
+
+/** Every step of a site, in order, with each wait and each step that no API offers. */
+export const planSteps = (design: VsphereVdsDesign): readonly Step[] => [
+  ...vcenterSteps(design),
+  ...nsxAlbSteps(design),
+  ...clusterSteps(design),
+];
