@@ -101,7 +101,10 @@ describeReal(
         '--outputs-file',
         'outputs.json',
       );
-      const applied = [...printed.matchAll(/(sfo01-[a-z-]+) {2,}Apply complete/g)].map(([, stack]) => stack);
+      // cdktf names the stack at the start of what Terraform printed at once, which may be several lines.
+      const applied = [...printed.matchAll(/(sfo01-[a-z-]+) {2}|Apply complete/g)].flatMap(([word], index, all) =>
+        word === 'Apply complete' ? [all[index - 1]?.[1]] : [],
+      );
 
       expect([...new Set(applied)]).toEqual([
         'sfo01-foundation',
