@@ -45,8 +45,13 @@ export function locate(path: string, document: SourceDocument, issue: SpecIssue)
 
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
-/** "2 errors, 1 warning". */
+/**
+ * "2 errors, 1 warning". Where what was given has not the shape of a site, no rule could be checked yet; that is said,
+ * so that nobody takes the list for a complete one.
+ */
 export function summarize(issues: readonly SpecIssue[]): string {
   const errors = issues.filter(({ severity }) => severity === 'error').length;
-  return `${count(errors, 'error')}, ${count(issues.length - errors, 'warning')}`;
+  const shapeless = issues.some(({ rule }) => rule === undefined);
+  const pending = shapeless ? '; the rules of the design are checked once these are mended' : '';
+  return `${count(errors, 'error')}, ${count(issues.length - errors, 'warning')}${pending}`;
 }

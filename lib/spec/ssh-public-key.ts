@@ -1,6 +1,6 @@
 import { isPlainText } from './plain-text';
 
-/** The least that OpenSSH itself still calls an RSA key fit for use. */
+/** Shorter RSA keys are disallowed by NIST SP 800-131A. */
 const MIN_RSA_BITS = 2048;
 
 /** The fields of a blob (RFC 4251, "string": four bytes of length, then the bytes); undefined when it ends in one. */

@@ -83,6 +83,24 @@ describe('check', () => {
     );
   });
 
+  test('fails on a wrong shape, and says that the rules come after it', () => {
+    const printed = new Printed();
+    const site = siteWith('site: sfo01', 'site: SFO_01');
+
+    expect(check(site, {}, printed)).toBe(1);
+    expect(printed.out.at(-1)).toBe(
+      `${site}: 1 error, 0 warnings; the rules of the design are checked once these are mended`,
+    );
+  });
+
+  test('fails on a broken rule without announcing the rules again', () => {
+    const printed = new Printed();
+    const site = siteWith('172.16.10.12', '172.16.10.111');
+    check(site, {}, printed);
+
+    expect(printed.out.at(-1)).toBe(`${site}: 1 error, 0 warnings`);
+  });
+
   test('fails on a file that is not there', () => {
     expect(() => check(join(folder, 'absent.yaml'), {}, new Printed())).toThrow(
       /absent\.yaml: expected a site file, but there is no such file; check the path/,
