@@ -134,6 +134,14 @@ export const noPool = (path: string, given: unknown): SpecIssue =>
     'give the pool: NSX ALB takes the addresses of VIPs out of it (rule R6)',
   );
 
+export const vipsWithRoutesOfManagement = (path: string): SpecIssue =>
+  issue(
+    path,
+    'the routes of management traffic for a VIP network',
+    '"global"',
+    'change it: clients of VIPs are reached by the default gateways of VIP networks',
+  );
+
 export const emptyText = (path: string): SpecIssue =>
   issue(path, 'an empty text', 'a text or nothing', 'leave the argument out: the provider never sends an empty text');
 

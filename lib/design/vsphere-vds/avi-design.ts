@@ -48,6 +48,8 @@ export interface AviNetworkPlan {
   readonly pool?: AddressRange;
   /** Whether VIPs come out of its pool: it stands in the IPAM profile. */
   readonly vip: boolean;
+  /** Routes that its traffic takes: `management` for interfaces of service engines to the controllers alone. */
+  readonly vrf: 'global' | 'management';
 }
 
 /** Remote backup of the controllers' configuration. */

@@ -117,14 +117,18 @@ function planLdap(avi: AviSpec): AviLdapPlan | undefined {
  */
 function planAviNetworks(networks: NetworkPlans): readonly AviNetworkPlan[] {
   const byPortGroup = new Map(networks.all.map((network) => [network.portGroup, network]));
-  return [...byPortGroup.values()].map((network) => ({
-    name: network.portGroup,
-    cidr: network.cidr,
-    // Where NSX ALB hands out addresses itself, it must not ask a DHCP server too.
-    dhcp: network.aviPool === undefined && network.dhcp !== undefined,
-    pool: network.aviPool,
-    vip: networks.vip.includes(network),
-  }));
+  return [...byPortGroup.values()].map((network) => {
+    const vip = networks.vip.includes(network);
+    return {
+      name: network.portGroup,
+      cidr: network.cidr,
+      // Where NSX ALB hands out addresses itself, it must not ask a DHCP server too.
+      dhcp: network.aviPool === undefined && network.dhcp !== undefined,
+      pool: network.aviPool,
+      vip,
+      vrf: network.portGroup === networks.aviManagement.portGroup && !vip ? 'management' : 'global',
+    };
+  });
 }
 
 /** Whether service engines get no address in a network of nodes: neither from a DHCP server nor from NSX ALB itself. */

@@ -7,7 +7,7 @@ import type {
   VsphereVdsDesign,
 } from '../../design/vsphere-vds/design';
 import { formatIssues, rangeIssues, repetitionIssues } from '../checks';
-import { noPool, nothingGiven } from '../errors';
+import { noPool, nothingGiven, vipsWithRoutesOfManagement } from '../errors';
 import type { AviVcenterCloudProps } from './vcenter-cloud';
 
 /** What the networks take; most of it is the `avi` of a design. */
@@ -59,10 +59,11 @@ export function networksIssues(at: string, props: AviNetworksProps): readonly Sp
   ];
 }
 
-function networkIssues(at: string, { name, cidr, pool, vip }: AviNetworkPlan): readonly SpecIssue[] {
+function networkIssues(at: string, { name, cidr, pool, vip, vrf }: AviNetworkPlan): readonly SpecIssue[] {
   return [
     ...formatIssues(`${at}.cidr`, cidr, 'ipv4-subnet'),
     ...(pool === undefined ? [] : rangeIssues(`${at}.pool`, pool, cidr)),
     ...(vip && pool === undefined ? [noPool(at, name)] : []),
+    ...(vip && vrf === 'management' ? [vipsWithRoutesOfManagement(`${at}.vrf`)] : []),
   ];
 }

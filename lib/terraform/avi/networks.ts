@@ -60,9 +60,7 @@ export class AviNetworks extends Construct {
     this.existingCloud = new DataAviCloud(this, 'ExistingCloud', { name: props.cloudName });
     this.vrfContext = this.addRoutes('Routes', 'global', props.defaultGateways);
     this.managementVrfContext = this.addRoutes('ManagementRoutes', 'management', [props.managementNetwork.gateway]);
-    this.networks = new Map(
-      props.networks.map((plan) => [plan.name, this.addNetwork(plan, this.vrfContextOf(plan, props))]),
-    );
+    this.networks = new Map(props.networks.map((plan) => [plan.name, this.addNetwork(plan)]));
     this.ipamProfile = this.addIpamProfile(props);
     this.dnsProfile = new AviIpamDnsProviderProfile(this, 'DnsProfile', {
       name: props.dnsProfileName,
@@ -96,11 +94,6 @@ export class AviNetworks extends Construct {
     return found;
   }
 
-  /** The VRF of management interfaces has the management network, unless VIPs come from there too. */
-  private vrfContextOf({ name, vip }: AviNetworkPlan, { managementNetwork }: AviNetworksProps): AviVrfContext {
-    return name === managementNetwork.portGroup && !vip ? this.managementVrfContext : this.vrfContext;
-  }
-
   /** A VRF that NSX ALB made with the cloud, with a default route by each gateway. */
   private addRoutes(id: string, name: 'global' | 'management', gateways: readonly string[]): AviVrfContext {
     return new AviVrfContext(this, id, {
@@ -115,7 +108,8 @@ export class AviNetworks extends Construct {
     });
   }
 
-  private addNetwork({ name, cidr, dhcp, pool }: AviNetworkPlan, vrfContext: AviVrfContext): AviNetwork {
+  private addNetwork({ name, cidr, dhcp, pool, vrf }: AviNetworkPlan): AviNetwork {
+    const vrfContext = vrf === 'management' ? this.managementVrfContext : this.vrfContext;
     return new AviNetwork(this, `Network-${name}`, {
       name,
       cloudRef: this.existingCloud.id,

@@ -183,6 +183,7 @@ describe('NSX ALB', () => {
       dhcp: false,
       pool: undefined,
       vip: false,
+      vrf: 'global',
     });
   });
 

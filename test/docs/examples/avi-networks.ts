@@ -41,6 +41,7 @@ const networks = new AviNetworks(stack, 'AviNetworks', {
       cidr: '172.16.80.0/24',
       dhcp: false,
       vip: true,
+      vrf: 'global',
       pool: { begin: '172.16.80.100', end: '172.16.80.200' },
     },
   ],

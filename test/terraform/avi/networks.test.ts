@@ -122,9 +122,10 @@ describe('networks', () => {
     expect(routes).toHaveLength(6);
   });
 
-  test('a management network that VIPs come from keeps the routes of VIPs', () => {
-    const { stack } = networks(withNetwork('albmanagement', { vip: true }));
-    expect(resource(stack, 'avi_network', 'albmanagement').vrf_context_ref).toMatch(/Networks_Routes_/);
+  test('fails when a network that VIPs come from has the routes of management traffic', () => {
+    expect(() => networks(withNetwork('albmanagement', { vip: true }))).toThrow(
+      /Networks\.networks\[[0-9]\]\.vrf: got the routes of management traffic for a VIP network, expected "global"; change it/,
+    );
   });
 
   test('a node network with node IPAM has a subnet, no DHCP and no pool', () => {
