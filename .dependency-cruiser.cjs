@@ -1,15 +1,16 @@
-// Imports go one way: spec → design → terraform | kubernetes | tanzu → reports → reference-designs → cli.
+// Imports go one way: spec → design → clusters → terraform | kubernetes | tanzu → reports → reference-designs → cli.
 // A room may import from the rooms named here, and from itself.
 const rooms = {
   spec: [],
   design: ['spec'],
-  tanzu: ['spec', 'design'],
+  clusters: ['spec', 'design'],
+  tanzu: ['spec', 'design', 'clusters'],
   terraform: ['spec', 'design'],
-  kubernetes: ['spec', 'design'],
+  kubernetes: ['spec', 'design', 'clusters'],
   reports: ['spec', 'design'],
   testing: ['spec', 'design'],
-  'reference-designs': ['spec', 'design', 'tanzu', 'terraform', 'kubernetes', 'reports'],
-  cli: ['spec', 'design', 'tanzu', 'reports', 'reference-designs'],
+  'reference-designs': ['spec', 'design', 'clusters', 'tanzu', 'terraform', 'kubernetes', 'reports'],
+  cli: ['spec', 'design', 'clusters', 'tanzu', 'reports', 'reference-designs'],
 };
 
 const roomRules = Object.entries(rooms).map(([room, allowed]) => ({

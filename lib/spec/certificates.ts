@@ -37,8 +37,10 @@ function isCertificate(pem: string): boolean {
   }
 }
 
+/** The certificates of a text, without what stands around them, and with the line endings of Unix. */
+export const onlyCertificates = (pem: string): string =>
+  [...pem.replaceAll('\r\n', '\n').matchAll(BLOCK)].map(([text]) => `${text}\n`).join('');
+
 /** Certificates as TKG takes them: PEM in base64, on one line. Text around the certificates is left out. */
-export function certificatesAsBase64(pem: string): string {
-  const blocks = [...pem.replaceAll('\r\n', '\n').matchAll(BLOCK)].map(([text]) => `${text}\n`);
-  return Buffer.from(blocks.join(''), 'utf8').toString('base64');
-}
+export const certificatesAsBase64 = (pem: string): string =>
+  Buffer.from(onlyCertificates(pem), 'utf8').toString('base64');

@@ -1,4 +1,5 @@
 import { X509Certificate } from 'node:crypto';
+import { isIP } from 'node:net';
 import { certificateIssues } from './certificates';
 import { Ipv4Address, Ipv4Interface, Ipv4Range, Ipv4Subnet } from './ipv4';
 import { isListItem, isLiteral, isPlainText } from './plain-text';
@@ -48,6 +49,15 @@ function isUrl(text: string, ...protocols: readonly string[]): boolean {
   }
 }
 
+/** Bits of an address, by the version of the Internet Protocol. */
+const ADDRESS_BITS: Readonly<Record<number, number>> = { 4: 32, 6: 128 };
+
+/** A network as Kubernetes takes it: host bits may be set. */
+function isCidr(text: string): boolean {
+  const [, address = '', length = ''] = /^([^/%]+)\/([0-9]{1,3})$/.exec(text) ?? [];
+  return Number(length) <= (ADDRESS_BITS[isIP(address)] ?? -1);
+}
+
 function isPemCertificate(text: string): boolean {
   try {
     new X509Certificate(text);
@@ -83,6 +93,11 @@ export const TEXT_FORMATS: Readonly<Record<string, TextFormat>> = Object.freeze(
     accepts: (text) => Ipv4Subnet.parse(text) !== undefined,
     expected: 'an IPv4 network in CIDR notation, host bits zero',
     example: '172.16.10.0/24',
+  },
+  cidr: {
+    accepts: isCidr,
+    expected: 'an IPv4 or IPv6 network in CIDR notation',
+    example: '10.0.0.0/16',
   },
   'ipv4-range': {
     accepts: (text) => Ipv4Range.parse(text) !== undefined,

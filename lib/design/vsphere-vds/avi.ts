@@ -1,6 +1,6 @@
 import type { AviSpec, ServiceEngineGroupSpec, VsphereVdsSpec } from '../../spec';
 import { at } from '../at';
-import type { TkgRelease } from '../releases';
+import type { ReferenceDesignRelease } from '../releases';
 import { VDS_CONTROLLER_SIZES } from '../sizes';
 import type {
   AviCertificatePlan,
@@ -31,7 +31,7 @@ export function controllerSize(avi: AviSpec) {
 }
 
 /** Name of the library item that controllers are cloned from. */
-export const controllerImageName = (avi: AviSpec, release: TkgRelease): string =>
+export const controllerImageName = (avi: AviSpec, release: ReferenceDesignRelease): string =>
   avi.image.name ?? `avi-controller-${release.aviVersion}`;
 
 /** Reservation of the controllers' pool: all their memory, and a share of their processors (TKO-ALB-007). */
@@ -134,7 +134,7 @@ function planAviNetworks(networks: NetworkPlans): readonly AviNetworkPlan[] {
 /** Whether service engines get no address in a network of nodes: neither from a DHCP server nor from NSX ALB itself. */
 const isBeyondReach = ({ nodeIpam, aviPool }: NetworkPlan): boolean => nodeIpam !== undefined && aviPool === undefined;
 
-export function planAvi(spec: VsphereVdsSpec, release: TkgRelease, networks: NetworkPlans): AviDesign {
+export function planAvi(spec: VsphereVdsSpec, release: ReferenceDesignRelease, networks: NetworkPlans): AviDesign {
   const { avi, site } = spec;
   const domain = spec.domain ?? 'w01';
   const controllers = planControllers(spec);

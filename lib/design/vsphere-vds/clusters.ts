@@ -1,6 +1,6 @@
 import type { ClusterSpec, GuestClusterSpec, NodePoolSpec, VsphereVdsSpec, WorkloadClusterSpec } from '../../spec';
 import { at } from '../at';
-import type { TkgRelease } from '../releases';
+import type { ReferenceDesignRelease } from '../releases';
 import { nodeSize } from '../sizes';
 import type {
   AviDesign,
@@ -25,7 +25,7 @@ export type UnlabelledCluster = Omit<GuestClusterDesign, 'akoDeploymentConfig'>;
 
 interface ClusterContext {
   readonly spec: VsphereVdsSpec;
-  readonly release: TkgRelease;
+  readonly release: ReferenceDesignRelease;
   readonly networks: NetworkPlans;
   readonly avi: AviDesign;
 }
@@ -52,7 +52,7 @@ function planCluster<R extends ClusterDesign['role']>(
     path,
     plan,
     kubernetesVersion: cluster.kubernetesVersion ?? release.kubernetesVersion,
-    clusterClass: release.vsphereClusterClass,
+    clusterClass: release.clusterClasses.vsphere,
     cni: cluster.cni ?? ('antrea' as const),
     os: { name: os, ...release.operatingSystems[os] },
     controlPlane: { ...nodeSize(cluster.controlPlaneSize ?? defaultSize), replicas: plan === 'prod' ? 3 : 1 },

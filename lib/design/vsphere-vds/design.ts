@@ -1,5 +1,5 @@
 import type { NetworkTopology } from '../../spec';
-import type { TkgRelease } from '../releases';
+import type { ReferenceDesignRelease } from '../releases';
 import type { AviDesign } from './avi-design';
 import type {
   ManagementClusterDesign,
@@ -39,7 +39,7 @@ export interface VsphereVdsDesign {
   readonly site: string;
   readonly domain: string;
   readonly purpose: 'production' | 'proof-of-concept';
-  readonly release: TkgRelease;
+  readonly release: ReferenceDesignRelease;
   readonly topology: NetworkTopology;
   readonly vcenter: VcenterDesign;
   readonly dns: { readonly servers: readonly string[]; readonly domain: string };

@@ -1,5 +1,5 @@
 import type { DistributedSwitchSpec, VcenterSpec, VsphereVdsSpec } from '../../spec';
-import type { TkgRelease } from '../releases';
+import type { ReferenceDesignRelease } from '../releases';
 import type {
   ContentLibraryPlan,
   GrantPlan,
@@ -100,7 +100,7 @@ export function planContentLibrary(
   };
 }
 
-export function planNodeTemplates(spec: VcenterSpec, release: TkgRelease): readonly NodeTemplatePlan[] {
+export function planNodeTemplates(spec: VcenterSpec, release: ReferenceDesignRelease): readonly NodeTemplatePlan[] {
   return (spec.nodeTemplates ?? []).map((template) => ({
     name: template.name,
     os: template.os,

@@ -7,10 +7,9 @@ import type {
   NodePoolPlan,
   VsphereVdsDesign,
 } from '../../design/vsphere-vds/design';
-import type { ClusterProps, GuestClusterProps, IManagementCluster, NodePoolProps } from './cluster-props';
-import type { ManagementClusterProps } from './management-cluster';
-import type { INodeIpPool, NodeIpPoolOptions } from './node-ip-pool';
-import { defaultNodePools } from './resolved-cluster';
+import type { NodeIpPoolOptions, VsphereClusterConfiguration, VsphereNodePool } from '../../clusters';
+import type { IManagementCluster } from './cluster-props';
+import type { INodeIpPool } from './node-ip-pool';
 
 /** What the clusters of a site share. */
 export type ClusterSite = Pick<
@@ -43,7 +42,7 @@ export function workloadClusterProps(
   design: GuestClusterDesign,
   site: ClusterSite,
   { managementCluster, nodeIpPool }: ClusterNeighbours = {},
-): GuestClusterProps {
+): VsphereClusterConfiguration {
   return {
     ...clusterProps(design, site),
     namespace: design.namespace,
@@ -59,19 +58,18 @@ export function workloadClusterProps(
 }
 
 /** The props of the management cluster of a design. Its workers are spread over the node pools of its plan. */
-export function managementClusterProps(design: ManagementClusterDesign, site: ClusterSite): ManagementClusterProps {
-  const pools = defaultNodePools(design.plan);
-  const share = (index: number): number => Math.floor((design.workerCount + pools.length - 1 - index) / pools.length);
-  return {
-    ...clusterProps(design, site),
-    release: site.release,
-    identityManagement: site.identity.type,
-    nodePools: pools.map((pool, index) => ({ ...pool, replicas: share(index) })),
-    nodeIpPool: nodeIpPoolOptions(design.network),
-  };
-}
+export const managementClusterProps = (
+  design: ManagementClusterDesign,
+  site: ClusterSite,
+): VsphereClusterConfiguration => ({
+  ...clusterProps(design, site),
+  release: site.release,
+  identityManagement: site.identity.type,
+  workerReplicas: design.workerCount,
+  nodeIpPool: nodeIpPoolOptions(design.network),
+});
 
-function clusterProps(design: ClusterDesign, site: ClusterSite): ClusterProps {
+function clusterProps(design: ClusterDesign, site: ClusterSite): VsphereClusterConfiguration {
   const { vcenter, proxy, registry } = site;
   return {
     name: design.name,
@@ -79,7 +77,7 @@ function clusterProps(design: ClusterDesign, site: ClusterSite): ClusterProps {
     os: design.os.name,
     vcenter: {
       server: vcenter.server,
-      thumbprint: vcenter.thumbprint,
+      thumbprint: vcenter.insecure ? undefined : vcenter.thumbprint,
       insecure: vcenter.insecure,
       ...clusterInventory(vcenter, design),
       template: nodeTemplateOf(site.nodeTemplates, design)?.inventoryPath,
@@ -110,7 +108,7 @@ function trustedAuthorities({ proxy, registry }: ClusterSite): Readonly<Record<s
   return authorities.length === 0 ? undefined : Object.fromEntries(authorities);
 }
 
-const nodePoolProps = ({ name, replicas, size, labels, taints }: NodePoolPlan): NodePoolProps => ({
+const nodePoolProps = ({ name, replicas, size, labels, taints }: NodePoolPlan): VsphereNodePool => ({
   name,
   replicas,
   size,

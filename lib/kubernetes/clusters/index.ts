@@ -1,12 +1,8 @@
-export type { AntreaConfigSpec, AntreaFeatureGate, AntreaOptions, AntreaTrafficMode } from './antrea-config';
+export * from '../../clusters';
 export { TanzuCluster } from './cluster';
-export type { ClassVariable, ClusterClass, VariableSchema } from './cluster-class';
-export * from './cluster-class-variables';
-export { CLUSTER_CLASSES, findClusterClass } from './cluster-classes';
 export * from './cluster-design';
 export * from './cluster-props';
 export * from './management-cluster';
 export * from './node-ip-pool';
 export * from './shared-services-cluster';
-export * from './topology-check';
 export * from './workload-cluster';

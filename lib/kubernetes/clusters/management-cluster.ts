@@ -1,10 +1,8 @@
 import type { Construct } from 'constructs';
+import { type ClusterConfiguration, type IdentityManagementType, MANAGEMENT_NAMESPACE } from '../../clusters';
 import { TKG_RELEASES, type TkgRelease } from '../../design/releases';
 import { TanzuCluster } from './cluster';
-import type { ClusterProps, IdentityManagementType, IManagementCluster } from './cluster-props';
-
-/** Namespace of a management cluster's own objects. */
-const NAMESPACE = 'tkg-system';
+import type { IManagementCluster } from './cluster-props';
 
 /** A management cluster that is there already. */
 export interface ExistingManagementCluster {
@@ -22,20 +20,8 @@ export interface ExistingManagementCluster {
   readonly identityManagement?: IdentityManagementType;
 }
 
-export interface ManagementClusterProps extends ClusterProps {
-  /**
-   * TKG release. A management cluster always runs its newest TKr (rule R40).
-   *
-   * @default - TKG 2.3.0
-   */
-  readonly release?: TkgRelease;
-  /**
-   * Kind of identity management (TKO-TKG-005).
-   *
-   * @default 'none'
-   */
-  readonly identityManagement?: IdentityManagementType;
-}
+/** A management cluster. Its objects are in the namespace tkg-system. */
+export type ManagementClusterProps = ClusterConfiguration;
 
 /**
  * A management cluster, as it holds its own objects once it is there: for changes on the second day, such as larger
@@ -49,13 +35,13 @@ export class ManagementCluster extends TanzuCluster implements IManagementCluste
   public static fromName(name: string, options: ExistingManagementCluster = {}): IManagementCluster {
     return Object.freeze({
       clusterName: name,
-      clusterNamespace: NAMESPACE,
+      clusterNamespace: MANAGEMENT_NAMESPACE,
       release: options.release ?? TKG_RELEASES['2.3.0'],
       identityManagement: options.identityManagement ?? 'none',
     });
   }
 
   constructor(scope: Construct, id: string, props: ManagementClusterProps) {
-    super(scope, id, 'management', { ...props, namespace: NAMESPACE });
+    super(scope, id, 'management', { ...props, namespace: MANAGEMENT_NAMESPACE });
   }
 }

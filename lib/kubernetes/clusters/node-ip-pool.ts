@@ -1,21 +1,16 @@
 import type { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
+import type { NodeIpPoolOptions, NodeIpPoolReference } from '../../clusters';
+import { TKG_RELEASES, type TkgRelease } from '../../design/releases';
 import { show, type SpecIssue } from '../../spec/issue';
 import { Ipv4Interface, Ipv4Range } from '../../spec/ipv4';
 import { clusterScopedKind, type CustomKind, namespacedKind } from '../custom-kind';
+import { nodeIpPoolSpec, type NodeIpPoolSpec } from '../../clusters/render/node-ip-pool';
+import { ClusterRegistry } from './cluster-registry';
 import { terraformTokenIssues } from '../no-terraform-tokens';
-import { propIssue, propsPath, throwIssues } from '../packages/prop-issue';
-import { textIssues, textListIssues } from '../text-issues';
-
-/** The addresses of a pool. */
-export interface NodeIpPoolOptions {
-  /** Ranges of addresses, such as '172.16.60.100-172.16.60.200'. */
-  readonly addresses: readonly string[];
-  /** Length of the subnet's prefix, such as 24. */
-  readonly prefixLength: number;
-  /** Gateway of the subnet, such as '172.16.60.1'. */
-  readonly gateway: string;
-}
+import { propIssue, throwIssues } from '../../spec/prop-issue';
+import { propsPath } from '../props-path';
+import { textIssues, textListIssues } from '../../spec/text-issues';
 
 export interface NodeIpPoolProps extends NodeIpPoolOptions {
   /** Name of the pool, a DNS label. */
@@ -26,37 +21,26 @@ export interface NodeIpPoolProps extends NodeIpPoolOptions {
    * @default - none: a GlobalInClusterIPPool, for clusters of every namespace
    */
   readonly namespace?: string;
+  /**
+   * TKG release, which decides the version of the object. TKG before 2.3 takes one range, and no global pool.
+   *
+   * @default - TKG 2.3.0
+   */
+  readonly release?: TkgRelease;
 }
 
 /** An IP pool for cluster nodes, made here or there already. */
-export interface INodeIpPool {
-  readonly poolName: string;
-  readonly poolKind: 'InClusterIPPool' | 'GlobalInClusterIPPool';
-  /**
-   * Namespace of an InClusterIPPool.
-   *
-   * @default - none: a GlobalInClusterIPPool
-   */
-  readonly poolNamespace?: string;
-}
+export type INodeIpPool = NodeIpPoolReference;
 
-/** The spec of both kinds of pool (ipam.cluster.x-k8s.io/v1alpha2). */
-export interface NodeIpPoolSpec {
-  readonly addresses: readonly string[];
-  readonly prefix: number;
-  readonly gateway: string;
-}
-
-const API_VERSION = 'ipam.cluster.x-k8s.io/v1alpha2';
-const newInClusterIpPool: CustomKind<NodeIpPoolSpec> = namespacedKind(API_VERSION, 'InClusterIPPool');
-const newGlobalIpPool: CustomKind<NodeIpPoolSpec> = clusterScopedKind(API_VERSION, 'GlobalInClusterIPPool');
+const newPool = (namespace: string | undefined, version: string): CustomKind<NodeIpPoolSpec> =>
+  (namespace === undefined ? clusterScopedKind : namespacedKind)(`ipam.cluster.x-k8s.io/${version}`, kindOf(namespace));
 
 const NODE_IP_POOL = Symbol.for('tko-cdk.NodeIpPool');
 
 /**
  * Addresses that TKG gives to cluster nodes instead of a DHCP server, applied to the management cluster.
  *
- * The object has the API version v1alpha2 of TKG 2.3, with `addresses`; `start` and `end` belong to v1alpha1 of TKG 2.2.
+ * The object has the API version v1alpha2 since TKG 2.3, with `addresses`; before it v1alpha1, with `start` and `end`.
  * Two pools know nothing of each other: overlapping ones would give an address twice, so they are refused.
  *
  * @throws SpecError for addresses that are no ranges, lie outside of the gateway's subnet, hold the gateway or overlap
@@ -89,9 +73,9 @@ export class NodeIpPool extends Construct implements INodeIpPool {
     this.poolNamespace = props.namespace;
     this.addresses = props.addresses;
     this.validate(props);
-    const newPool = props.namespace === undefined ? newGlobalIpPool : newInClusterIpPool;
-    const spec = { addresses: props.addresses, prefix: props.prefixLength, gateway: props.gateway };
-    this.resource = newPool(this, 'Resource', { name: props.name, namespace: props.namespace }, spec);
+    const { ipPools } = (props.release ?? TKG_RELEASES['2.3.0']).output;
+    const metadata = { name: props.name, namespace: props.namespace };
+    this.resource = newPool(props.namespace, ipPools)(this, 'Resource', metadata, nodeIpPoolSpec(props, ipPools));
   }
 
   private validate(props: NodeIpPoolProps): void {
@@ -101,14 +85,15 @@ export class NodeIpPool extends Construct implements INodeIpPool {
       ...textIssues(`${path}.name`, 'dns-label', props.name),
       ...(props.namespace === undefined ? [] : textIssues(`${path}.namespace`, 'dns-label', props.namespace)),
       ...addressIssues(path, props),
+      ...releaseIssues(path, props),
       ...this.overlapIssues(path),
     ]);
   }
 
   private overlapIssues(path: string): readonly SpecIssue[] {
-    const pools = this.node.root.node.findAll().filter((node) => NodeIpPool.isNodeIpPool(node));
-    return pools
-      .filter((other) => other !== this && overlap(this, other))
+    return ClusterRegistry.of(this)
+      .addresses.take(rangesOf(this), this)
+      .filter((other) => NodeIpPool.isNodeIpPool(other))
       .map((other) => {
         const got = `addresses that the pool ${show(other.poolName)} (${other.node.path}) has too`;
         const cure = 'part them, or share one NodeIpPool among the clusters of the network';
@@ -123,8 +108,28 @@ const kindOf = (namespace: string | undefined) =>
 const rangesOf = ({ addresses }: Pick<NodeIpPoolOptions, 'addresses'>): readonly Ipv4Range[] =>
   addresses.map((text) => Ipv4Range.parse(text)).filter((range) => range !== undefined);
 
-const overlap = (one: NodeIpPool, other: NodeIpPool): boolean =>
-  rangesOf(one).some((range) => rangesOf(other).some((taken) => range.overlaps(taken)));
+/** Pools of TKG before 2.3 lie in a namespace, and have one range. */
+function releaseIssues(path: string, { addresses, namespace, release }: NodeIpPoolProps): readonly SpecIssue[] {
+  if (release?.output.ipPools !== 'v1alpha1') {
+    return [];
+  }
+  const cure = 'or take TKG 2.3 or later';
+  return [
+    ...(namespace === undefined
+      ? [propIssue(`${path}.namespace`, 'nothing', `a namespace with TKG ${release.name}`, `add it, ${cure}`)]
+      : []),
+    ...(addresses.length > 1
+      ? [
+          propIssue(
+            `${path}.addresses`,
+            `${addresses.length} ranges`,
+            `one with TKG ${release.name}`,
+            `make one pool for each, ${cure}`,
+          ),
+        ]
+      : []),
+  ];
+}
 
 function addressIssues(path: string, { addresses, prefixLength, gateway }: NodeIpPoolOptions): readonly SpecIssue[] {
   const gatewayInterface = Ipv4Interface.parse(`${gateway}/${prefixLength}`);

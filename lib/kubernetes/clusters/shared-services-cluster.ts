@@ -1,9 +1,9 @@
 import type { Construct } from 'constructs';
 import { TanzuCluster } from './cluster';
-import type { GuestClusterProps } from './cluster-props';
+import type { ClusterProps } from './cluster-props';
 
-/** The shared services cluster. See {@link GuestClusterProps}. */
-export type SharedServicesClusterProps = GuestClusterProps;
+/** The shared services cluster. See {@link ClusterProps}. */
+export type SharedServicesClusterProps = ClusterProps;
 
 /**
  * The shared services cluster, for Harbor and the like: a workload cluster with the label by which TKG knows it. There

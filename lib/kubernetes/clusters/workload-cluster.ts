@@ -1,9 +1,9 @@
 import type { Construct } from 'constructs';
 import { TanzuCluster } from './cluster';
-import type { GuestClusterProps } from './cluster-props';
+import type { ClusterProps } from './cluster-props';
 
-/** A workload cluster. See {@link GuestClusterProps}. */
-export type WorkloadClusterProps = GuestClusterProps;
+/** A workload cluster. See {@link ClusterProps}. */
+export type WorkloadClusterProps = ClusterProps;
 
 /**
  * A workload cluster, which the management cluster makes out of the objects of this construct.

@@ -5,8 +5,9 @@ import type { Cni } from '../../spec/clusters';
 import { show, type SpecIssue } from '../../spec/issue';
 import { clusterScopedKind, type CustomKind } from '../custom-kind';
 import { terraformTokenIssues } from '../no-terraform-tokens';
-import { propIssue, propsPath, throwIssues } from '../packages/prop-issue';
-import { labelIssues, textIssues } from '../text-issues';
+import { propIssue, throwIssues } from '../../spec/prop-issue';
+import { propsPath } from '../props-path';
+import { labelIssues, textIssues } from '../../spec/text-issues';
 
 /** A network of NSX ALB, by the name of its port group. */
 export interface AkoNetwork {

@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
 import { namespaceIssues } from './names';
 import type { IPackageRepository } from './package-repository';
-import { throwIssues } from './prop-issue';
+import { throwIssues } from '../../spec/prop-issue';
 import { type ITanzuPackage, TanzuPackage } from './tanzu-package';
 import { TKG_2_3_PACKAGES } from './versions';
 

@@ -1,5 +1,5 @@
 import { show, type SpecIssue } from '../../spec/issue';
-import { propIssue } from './prop-issue';
+import { propIssue } from '../../spec/prop-issue';
 
 /** A ytt overlay that changes what a package renders: one `--ytt-overlay-file` of the CLI. */
 export interface PackageOverlay {

@@ -3,7 +3,7 @@ import { terraformTokenIssues } from '../no-terraform-tokens';
 import { autoManagedIssues } from './auto-managed';
 import { InstallNames, namespaceIssues, packageNameIssues, subdomainIssues } from './names';
 import { overlayIssues } from './package-overlay';
-import { propIssue } from './prop-issue';
+import { propIssue } from '../../spec/prop-issue';
 import { installNameOf, type TanzuPackageProps } from './tanzu-package-props';
 import { valuesTextIssues } from './values-text';
 import { valuesIssues } from './values-yaml';

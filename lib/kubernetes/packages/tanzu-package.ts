@@ -6,7 +6,9 @@ import { InstallNames } from './names';
 import { PackageInstallObject, type PackageInstallSpec } from './package-install';
 import { overlaySecretData } from './package-overlay';
 import type { IPackageRepository } from './package-repository';
-import { propIssue, propsPath, throwIssues } from './prop-issue';
+import { propIssue, throwIssues } from '../../spec/prop-issue';
+import { ClusterRegistry } from '../clusters/cluster-registry';
+import { propsPath } from '../props-path';
 import { tanzuPackageIssues } from './tanzu-package-checks';
 import { installNameOf, type TanzuPackageProps } from './tanzu-package-props';
 import { valuesYaml } from './values-yaml';
@@ -116,8 +118,10 @@ export class TanzuPackage extends Construct implements ITanzuPackage {
   }
 
   private otherInstalls(): readonly TanzuPackage[] {
-    const installs = this.node.root.node.findAll().filter((node) => TanzuPackage.isTanzuPackage(node));
-    return installs.filter((install) => install !== this);
+    const registry = ClusterRegistry.of(this);
+    const installs = registry.all('package').filter((node) => TanzuPackage.isTanzuPackage(node));
+    registry.take('package', this.node.path, this);
+    return installs;
   }
 
   /**

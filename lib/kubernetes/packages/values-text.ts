@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, Lexer, type Node, parseAllDocuments, type Tags, visit } from 'yaml';
 import { show, type SpecIssue } from '../../spec/issue';
-import { propIssue } from './prop-issue';
+import { propIssue } from '../../spec/prop-issue';
 import { escapeUnreadable, firstUnreadable, YAML_VERSION } from './ytt-yaml';
 
 /**

@@ -1,6 +1,6 @@
 import { Document, visit } from 'yaml';
 import { show, type SpecIssue } from '../../spec/issue';
-import { propIssue, throwIssues } from './prop-issue';
+import { propIssue, throwIssues } from '../../spec/prop-issue';
 import { escapeUnreadable, YAML_VERSION } from './ytt-yaml';
 
 /** A data value. A property that is undefined is left out. */

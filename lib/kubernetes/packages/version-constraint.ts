@@ -1,5 +1,5 @@
 import { show, type SpecIssue } from '../../spec/issue';
-import { propIssue } from './prop-issue';
+import { propIssue } from '../../spec/prop-issue';
 
 const NUMBER = '(?:0|[1-9][0-9]*)';
 const PRERELEASE = `(?:${NUMBER}|[0-9]*[A-Za-z-][0-9A-Za-z-]*)`;

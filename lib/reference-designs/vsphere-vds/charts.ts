@@ -10,7 +10,7 @@ import {
   SharedServicesCluster,
   WorkloadCluster,
   workloadClusterProps,
-  type GuestClusterProps,
+  type VsphereClusterConfiguration,
   type INodeIpPool,
 } from '../../kubernetes';
 
@@ -103,7 +103,7 @@ function addNodeIpPools(design: VsphereVdsDesign, makeChart: MakeChart) {
 }
 
 function addCluster(chart: Chart, design: VsphereVdsDesign, cluster: GuestClusterDesign, nodeIpPool?: INodeIpPool) {
-  const props: GuestClusterProps = workloadClusterProps(cluster, design, { nodeIpPool });
+  const props: VsphereClusterConfiguration = workloadClusterProps(cluster, design, { nodeIpPool });
   return cluster.role === 'shared-services'
     ? new SharedServicesCluster(chart, cluster.name, props)
     : new WorkloadCluster(chart, cluster.name, props);

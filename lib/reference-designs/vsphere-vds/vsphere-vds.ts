@@ -6,6 +6,7 @@ import type { TkoStackProps } from '../../terraform';
 import type { TkoApp } from '../tko-app';
 import { addCharts, type SiteCharts } from './charts';
 import { managementClusterFile } from './management-cluster-file';
+import { withPreflight } from './preflight';
 import { addStages, type SiteStages } from './stacks';
 
 /** A site: everything that a site file says, and where Terraform keeps its state. */
@@ -43,7 +44,7 @@ export class VsphereVds {
       path: `reports/${this.design.site}-run-book.md`,
       content: renderRunBook(
         this.design,
-        planSteps(this.design),
+        withPreflight(this.design, planSteps(this.design)),
         cliEnvironment(this.design).map(({ name, meaning }) => [name, meaning]),
       ),
     });

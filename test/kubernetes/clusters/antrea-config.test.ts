@@ -19,32 +19,42 @@ describe('an AntreaConfig', () => {
   });
 
   test('has all features, since the API server would switch EndpointSlice off', () => {
-    expect(configOf({ featureGates: { FlowExporter: true } })).toEqual({
-      antrea: {
-        config: {
-          trafficEncapMode: 'encap',
-          noSNAT: false,
-          nodePortLocal: { enabled: true, portRange: '61000-62000' },
-          featureGates: {
-            AntreaIPAM: false,
-            AntreaPolicy: true,
-            AntreaProxy: true,
-            AntreaTraceflow: true,
-            Egress: true,
-            EndpointSlice: true,
-            FlowExporter: true,
-            Multicast: false,
-            Multicluster: false,
-            NetworkPolicyStats: false,
-            NodePortLocal: true,
-            SecondaryNetwork: false,
-            ServiceExternalIP: false,
-            TopologyAwareHints: false,
-            TrafficControl: false,
-          },
-        },
-      },
+    const spec = configOf({ featureGates: { FlowExporter: true } });
+    expect(spec).toHaveProperty('antrea.config.featureGates', {
+      AntreaIPAM: false,
+      AntreaPolicy: true,
+      AntreaProxy: true,
+      AntreaTraceflow: true,
+      Egress: true,
+      EndpointSlice: true,
+      FlowExporter: true,
+      L7NetworkPolicy: false,
+      Multicast: false,
+      Multicluster: false,
+      NetworkPolicyStats: false,
+      NodePortLocal: true,
+      SecondaryNetwork: false,
+      ServiceExternalIP: false,
+      SupportBundleCollection: false,
+      TopologyAwareHints: false,
+      TrafficControl: false,
     });
+  });
+
+  test.each<readonly [string, unknown]>([
+    ['trafficEncapMode', 'encap'],
+    ['noSNAT', false],
+    ['serviceCIDR', '100.64.0.0/13'],
+    ['cloudProvider', { name: '' }],
+    ['egress', { exceptCIDRs: [], maxEgressIPsPerNode: 255 }],
+    ['flowExporter', { pollInterval: '5s', activeFlowTimeout: '60s', idleFlowTimeout: '15s' }],
+    ['antreaProxy', { proxyAll: false, nodePortAddresses: [], skipServices: [], proxyLoadBalancerIPs: true }],
+    [
+      'multicluster',
+      { enable: false, namespace: '', enablePodToPodConnectivity: false, enableStretchedNetworkPolicy: false },
+    ],
+  ])('has %s as the generator of TKG 2.3 writes it', (setting, value) => {
+    expect(configOf({ featureGates: { FlowExporter: true } })).toHaveProperty(`antrea.config.${setting}`, value);
   });
 
   test('switches NodePortLocal off with its feature', () => {

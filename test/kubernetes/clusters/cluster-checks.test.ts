@@ -1,16 +1,18 @@
-import { type GuestClusterProps, NodeIpPool, WorkloadCluster } from 'tko-cdk/kubernetes';
+import { type VsphereClusterConfiguration, NodeIpPool, WorkloadCluster } from 'tko-cdk/kubernetes';
 import { SpecError } from 'tko-cdk/spec';
 import { CERTIFICATE, PRIVATE_KEY } from '../../fixtures/certificates';
 import { aChart, clusterProps } from './support';
 
-const build = (overrides: Partial<GuestClusterProps>) =>
+const build = (overrides: Partial<VsphereClusterConfiguration>) =>
   new WorkloadCluster(aChart(), 'Payments', clusterProps(overrides));
 
-const vcenter = (overrides: Partial<GuestClusterProps['vcenter']>): Partial<GuestClusterProps> => ({
+const vcenter = (overrides: Partial<VsphereClusterConfiguration['vcenter']>): Partial<VsphereClusterConfiguration> => ({
   vcenter: { ...clusterProps().vcenter, ...overrides },
 });
 
-const proxy = (overrides: Partial<NonNullable<GuestClusterProps['proxy']>>): Partial<GuestClusterProps> => ({
+const proxy = (
+  overrides: Partial<NonNullable<VsphereClusterConfiguration['proxy']>>,
+): Partial<VsphereClusterConfiguration> => ({
   proxy: {
     httpProxy: 'http://proxy.example.com:3128',
     httpsProxy: 'http://proxy.example.com:3128',
@@ -21,8 +23,12 @@ const proxy = (overrides: Partial<NonNullable<GuestClusterProps['proxy']>>): Par
 
 const POOL = { addresses: ['172.16.60.20-172.16.60.90'], prefixLength: 24, gateway: '172.16.60.1' };
 
-const CASES: readonly (readonly [what: string, overrides: Partial<GuestClusterProps>, message: string])[] = [
-  ['the name has capitals', { name: 'Payments' }, 'Payments.name: got "Payments", expected a DNS label'],
+const CASES: readonly (readonly [what: string, overrides: Partial<VsphereClusterConfiguration>, message: string])[] = [
+  [
+    'the name has capitals',
+    { name: 'Payments' },
+    'Payments.name: got "Payments", expected 2 to 63 lower-case letters, digits, hyphens and dots',
+  ],
   [
     'the name is too long for NSX ALB',
     { name: 'sfo01w01tkgworkload0000001' },
@@ -32,7 +38,7 @@ const CASES: readonly (readonly [what: string, overrides: Partial<GuestClusterPr
   [
     'the TKr is none of the release',
     { kubernetesVersion: 'v1.27.5+vmware.1-tkg.1' },
-    'Payments.kubernetesVersion: got "v1.27.5+vmware.1-tkg.1", expected a TKr of TKG 2.3.0 (R40); take one of v1.26.5',
+    'Payments.kubernetesVersion: got "v1.27.5+vmware.1-tkg.1", expected a TKr of TKG 2.3.0 (R40), whose Kubernetes is 1.26, 1.25, 1.24; take one of v1.26.5',
   ],
   [
     'the number of control plane nodes is even',
@@ -42,7 +48,7 @@ const CASES: readonly (readonly [what: string, overrides: Partial<GuestClusterPr
   [
     'the prod plan has one control plane node',
     { controlPlaneReplicas: 1 },
-    'Payments.controlPlaneReplicas: got 1, expected at least 3 with the prod plan (R34)',
+    'Payments.controlPlaneReplicas: got 1, expected at least 3 with the prod plan; take 3, or the plan "dev" (R34)',
   ],
   [
     'control plane nodes are too small',
@@ -69,7 +75,7 @@ const CASES: readonly (readonly [what: string, overrides: Partial<GuestClusterPr
   [
     'pods and services overlap',
     { serviceCidr: '100.96.0.0/16' },
-    'Payments.serviceCidr: got "100.96.0.0/16", expected a network apart from the pods\' 100.96.0.0/11 (R8)',
+    'Payments.serviceCidr: got "100.96.0.0/16", expected a network apart from the pods\' 100.96.0.0/11; move one (R8)',
   ],
   [
     'the endpoint is no address',
@@ -79,7 +85,7 @@ const CASES: readonly (readonly [what: string, overrides: Partial<GuestClusterPr
   [
     'the endpoint lies in the pod network',
     { controlPlaneEndpoint: '100.96.0.9' },
-    'Payments.controlPlaneEndpoint: got "100.96.0.9", expected an address outside of 100.96.0.0/11 (R8)',
+    'Payments.controlPlaneEndpoint: got "100.96.0.9", expected an address outside of 100.96.0.0/11; give another one (R8)',
   ],
   [
     'the endpoint is the vCenter server',
@@ -213,7 +219,7 @@ describe('a cluster is refused', () => {
 });
 
 describe('a cluster is taken', () => {
-  test.each<readonly [string, Partial<GuestClusterProps>]>([
+  test.each<readonly [string, Partial<VsphereClusterConfiguration>]>([
     ['with a name of 25 characters', { name: 'sfo01w01tkgworkload000001' }],
     [
       'with a longer name where kube-vip has the endpoint',

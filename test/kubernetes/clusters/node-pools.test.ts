@@ -1,7 +1,7 @@
-import { type NodePoolProps, WorkloadCluster } from 'tko-cdk/kubernetes';
+import { type VsphereNodePool, WorkloadCluster } from 'tko-cdk/kubernetes';
 import { aChart, clusterProps, overrideOf, topologyOf, variableOf } from './support';
 
-const chartWith = (nodePools: readonly NodePoolProps[], overrides: Parameters<typeof clusterProps>[0] = {}) => {
+const chartWith = (nodePools: readonly VsphereNodePool[], overrides: Parameters<typeof clusterProps>[0] = {}) => {
   const chart = aChart();
   new WorkloadCluster(chart, 'Payments', clusterProps({ nodePools, ...overrides }));
   return chart;

@@ -1,11 +1,11 @@
 import { App, Chart, Yaml } from 'cdk8s';
-import type { GuestClusterProps } from 'tko-cdk/kubernetes';
+import type { VsphereClusterConfiguration } from 'tko-cdk/kubernetes';
 
 export const SSH_KEY = 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIFZhbGlkT25seUluVGhpc0V4YW1wbGVTaXRlMDE5MDAx admin';
 export const THUMBPRINT = 'DE:AD:BE:EF:00:11:22:33:44:55:66:77:88:99:AA:BB:CC:DD:EE:FF';
 
 /** The props of a workload cluster that stands alone: only what has no default. */
-export const clusterProps = (overrides: Partial<GuestClusterProps> = {}): GuestClusterProps => ({
+export const clusterProps = (overrides: Partial<VsphereClusterConfiguration> = {}): VsphereClusterConfiguration => ({
   name: 'payments',
   vcenter: {
     server: 'vc01.sfo01.example.com',

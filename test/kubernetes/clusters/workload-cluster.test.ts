@@ -152,8 +152,14 @@ describe('the Cluster of a workload cluster', () => {
     expect(objectOf(chart, 'Cluster').metadata.annotations).toMatchObject({ 'tkg/plan': 'dev' });
   });
 
-  test('demands a health check of all its nodes', () => {
+  test('leaves health checks to the class where nothing is said', () => {
     const { controlPlane, workers } = topologyOf(chartWith());
+    expect(controlPlane).not.toHaveProperty('machineHealthCheck');
+    expect(workers.machineDeployments[0]).not.toHaveProperty('machineHealthCheck');
+  });
+
+  test('demands a health check of all its nodes where that is said', () => {
+    const { controlPlane, workers } = topologyOf(chartWith({ machineHealthCheck: true }));
     expect(controlPlane.machineHealthCheck).toEqual({ enable: true });
     expect(workers.machineDeployments.every(({ machineHealthCheck }) => machineHealthCheck.enable === true)).toBe(true);
   });

@@ -23,6 +23,7 @@ export const CRD_SOURCES: Readonly<Record<string, readonly string[]>> = {
   'github.com/vmware-tanzu/velero': ['config/crd/v1/bases/'],
   'github.com/vmware-tanzu/tanzu-framework': [
     'providers/infrastructure-vsphere/v1.5.3/infrastructure-components.yaml',
+    'providers/infrastructure-azure/v1.6.3/infrastructure-components.yaml',
     'packages/addons-manager/bundle/config/upstream/addonconfigscrds/',
     'packages/addons-manager/bundle/config/upstream/runcrds/',
     'packages/tkr-service/bundle/config/upstream/tkr-crd.yaml',
@@ -82,7 +83,7 @@ function yamlFiles(place: string): readonly string[] {
 }
 
 /** Downloads a module, unless it is in Go's module cache, and checks it against go.sum. */
-async function moduleFolder(module: string): Promise<string> {
+export async function moduleFolder(module: string): Promise<string> {
   const printed = await output('go', ['mod', 'download', '-json', module], { cwd: MODULE, env: goEnvironment() });
   return (JSON.parse(printed) as { Dir: string }).Dir;
 }

@@ -1,4 +1,5 @@
 // Builds what the tests of real components build on first use: npx tsx test/real/harness/prepare.ts
+import { clusterctl } from '../kubernetes/topology/judge';
 import { progress } from './cache';
 import { assembleCrds } from './crds';
 import { kubectlValidate } from './manifests';
@@ -10,7 +11,7 @@ async function prepare(): Promise<void> {
     progress('no go on the PATH: nothing to prepare');
     return;
   }
-  for (const make of [providerDouble, kubectlValidate, assembleCrds]) {
+  for (const make of [providerDouble, kubectlValidate, clusterctl, assembleCrds]) {
     progress(`ready: ${await make()}`);
   }
 }

@@ -7,7 +7,7 @@ import type { Step } from './step';
 const manifest = (chart: string): string => `dist/[0-9][0-9][0-9][0-9]-${chart}.k8s.yaml`;
 
 /** The context that the tanzu CLI gives to administrators of a cluster. */
-const contextOf = ({ name }: { readonly name: string }): string => `${name}-admin@${name}`;
+export const contextOf = ({ name }: { readonly name: string }): string => `${name}-admin@${name}`;
 
 const apply = (context: string, chart: string): string => `kubectl --context ${context} apply -f ${manifest(chart)}`;
 
@@ -20,6 +20,7 @@ function managementCluster(design: VsphereVdsDesign): Step {
   ];
   return {
     kind: 'cluster',
+    cluster: cluster.name,
     title: `Make the management cluster ${cluster.name}`,
     reason: `The first command writes its configuration, now that ${OUTPUTS_FILE} holds what it waited for. The tanzu CLI ${release.tanzuCli} takes its secrets from the environment.`,
     commands: [
@@ -40,6 +41,7 @@ function guestCluster(design: VsphereVdsDesign, cluster: GuestClusterDesign): St
   const management = contextOf(design.managementCluster);
   return {
     kind: 'cluster',
+    cluster: name,
     title: `Make the cluster ${name}`,
     reason: `Its manifest goes to the management cluster, in the namespace ${namespace}; it is ready after about twenty minutes.`,
     commands: [

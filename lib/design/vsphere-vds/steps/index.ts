@@ -1,10 +1,13 @@
 import type { VsphereVdsDesign } from '../design';
-import { clusterSteps } from './clusters';
+import { clusterSteps, contextOf } from './clusters';
 import { nsxAlbSteps } from './nsx-alb';
 import type { Step } from './step';
 import { vcenterSteps } from './vcenter';
 
 export type { Step } from './step';
+
+/** The context of kubectl for administrators of the management cluster. */
+export const managementContext = ({ managementCluster }: VsphereVdsDesign): string => contextOf(managementCluster);
 
 /** Every step of a site, in order, with each wait and each step that no API offers. */
 export const planSteps = (design: VsphereVdsDesign): readonly Step[] => [

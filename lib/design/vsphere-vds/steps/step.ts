@@ -11,6 +11,12 @@ export interface Step {
   readonly reason: string;
   /** What to type. */
   readonly commands: readonly string[];
+  /**
+   * Name of the cluster that the step makes.
+   *
+   * @default - it makes none
+   */
+  readonly cluster?: string;
 }
 
 /** The deployment of a stage. */
