@@ -1,0 +1,10 @@
+export * from './change-issues';
+export * from './change-table';
+export * from './cluster-change';
+export * from './format-cluster-change';
+export * from './format-upgrade-plan';
+export { planChange } from './plan-change';
+export * from './plan-scaling';
+export { planUpgrade } from './plan-upgrade';
+export { CHANGE_RULES, type ChangeRule, type JudgedChange, type Judgement, type RuleEffect } from './rules';
+export type * from './upgrade-plan';
