@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const ROUNDS = 9;
+const FLEETS = ['100', '300', '1000'];
 const folder = mkdtempSync(join(tmpdir(), 'tko-cdk-bench-'));
 
 /** Runs a process of Node to its end: seconds, and the most memory it held, in MB. */
@@ -32,6 +33,9 @@ function row(name, value, goal, met) {
   return met;
 }
 
+/** A figure without a goal, for comparison. */
+const note = (name, value) => console.log(`${name.padEnd(62)} ${value.padStart(10)}`);
+
 const site = join(root, 'examples/vsphere-vds/site.yaml');
 const example = [join(root, 'build/cli/main.js'), 'synth', site, '--out', join(folder, 'example')];
 const empty = [join(root, 'bench/empty-app.cjs'), join(folder, 'empty')];
@@ -42,6 +46,10 @@ const rounds = Array.from({ length: ROUNDS }, () => ({
   empty: measure(empty),
   root: JSON.parse(measure([join(root, 'bench/import-root.cjs')]).stdout),
 }));
+const fleets = measure(['--expose-gc', join(root, 'bench/fleet.cjs'), folder, ...FLEETS])
+  .stdout.trim()
+  .split('\n')
+  .map((line) => JSON.parse(line));
 rmSync(folder, { recursive: true, force: true });
 
 const seconds = median(rounds.map((round) => round.example.seconds));
@@ -57,4 +65,32 @@ const met = [
   row('import of the package root: time', `${load.toFixed(0)} ms`, '< 120 ms', load < 120),
   row('import of the package root: files of CDK packages loaded', `${loaded}`, '0', loaded === 0),
 ];
+
+const [smallest, largest] = [fleets[0], fleets.at(-1)];
+const clusters = ({ size }) => `${size} clusters`;
+for (const fleet of fleets) {
+  const { cdk8sMilliseconds: cdk8s, objects, size, synth, synthMilliseconds, whole, milliseconds } = fleet;
+  note(
+    `${clusters(fleet)}, ${objects} objects, constructs to files: for a cluster`,
+    `${(milliseconds / size).toFixed(2)} ms`,
+  );
+  note('  the same, beside yaml.stringify of the objects to files: ratio', whole.toFixed(2));
+  note('  synthesis alone, beside yaml.stringify: ratio', synth.toFixed(2));
+  note('  synthesis alone: time', `${(synthMilliseconds / 1000).toFixed(2)} s`);
+  note(
+    "  cdk8s' own App.synth of the same charts: time",
+    cdk8s === undefined ? 'over 60 s' : `${(cdk8s / 1000).toFixed(2)} s`,
+  );
+}
+// In units of yaml.stringify, whose time grows with the objects: the machine may be busier in one half of the run.
+const growth = largest.whole / smallest.whole;
+met.push(
+  row(
+    `${clusters(largest)} to files, beside yaml.stringify: ratio`,
+    largest.whole.toFixed(2),
+    '<= 1.5',
+    largest.whole <= 1.5,
+  ),
+  row(`one of ${clusters(largest)}, beside one of ${smallest.size}: ratio`, growth.toFixed(2), '<= 1.5', growth <= 1.5),
+);
 process.exitCode = met.every(Boolean) ? 0 : 1;

@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ApiObject, App, Chart, Yaml } from 'cdk8s';
-import type { IConstruct } from 'constructs';
+import { App, type Chart } from 'cdk8s';
+import { ChartTree } from './chart-tree';
+import { ManifestYaml } from './manifest-yaml';
 
 /** A manifest: what a chart became. */
 export interface Manifest {
@@ -11,28 +12,33 @@ export interface Manifest {
   readonly objects: readonly unknown[];
 }
 
-/** Files that a synthesis wrote. */
-const MANIFEST_FILE = /^[0-9]{4}-.+\.k8s\.yaml$/;
+/** Files that a synthesis wrote, without their ending. */
+const MANIFEST_FILE = /^[0-9]{4,}-/;
+
+/** Fewest digits of the number of a chart. */
+const DIGITS = 4;
 
 /**
  * A cdk8s App that writes a file for each chart, numbered in the order in which they are applied.
  *
  * cdk8s' own synthesis numbers files only where charts depend on each other, and looks at the whole tree again for each
- * chart. This one has stable names, and takes a time that grows with the number of objects.
+ * chart. This one has stable names, and takes a time that grows with the number of objects, so that a thousand clusters
+ * can be charts of one app.
  */
 export class ManifestApp extends App {
   /**
    * The manifests, charts after those that they depend on.
    *
-   * @throws Error when the validation of a construct fails
+   * @throws Error when the validation of a construct fails, and when constructs depend on each other in a circle
    */
   public manifests(): readonly Manifest[] {
-    // Rendering one chart validates the whole tree, and turns dependencies between constructs into those of charts.
-    this.node.children.find((child) => Chart.isChart(child))?.toJson();
-    const charts = this.node.findAll().filter((node) => Chart.isChart(node));
-    return sorted(charts).map((chart, index) => ({
-      file: `${String(index).padStart(4, '0')}-${chart.node.path.replaceAll('/', '-')}${this.outputFileExtension}`,
-      objects: objectsOf(chart),
+    this.validateConstructs();
+    const tree = new ChartTree(this);
+    const charts = tree.chartsInOrder();
+    const digits = Math.max(DIGITS, String(charts.length - 1).length);
+    return charts.map((chart, index) => ({
+      file: this.fileOf(chart, String(index).padStart(digits, '0')),
+      objects: tree.objectsInOrder(chart).map((object): unknown => object.toJson()),
     }));
   }
 
@@ -49,48 +55,25 @@ export class ManifestApp extends App {
   public write(manifests: readonly Manifest[]): void {
     mkdirSync(this.outdir, { recursive: true });
     readdirSync(this.outdir)
-      .filter((name) => MANIFEST_FILE.test(name))
+      .filter((name) => MANIFEST_FILE.test(name) && name.endsWith(this.outputFileExtension))
       .forEach((name) => {
         rmSync(join(this.outdir, name));
       });
+    const yaml = new ManifestYaml();
     manifests.forEach(({ file, objects }) => {
-      Yaml.save(join(this.outdir, file), [...objects]);
+      writeFileSync(join(this.outdir, file), yaml.ofObjects(objects));
     });
   }
-}
 
-const objectsOf = (chart: Chart): readonly unknown[] => {
-  const objects = chart.node
-    .findAll()
-    .filter((node) => ApiObject.isApiObject(node))
-    .filter((object) => Chart.of(object) === chart);
-  return sorted(objects).map((object): unknown => object.toJson());
-};
+  private fileOf({ node }: Chart, number: string): string {
+    return `${number}-${node.path.replaceAll('/', '-')}${this.outputFileExtension}`;
+  }
 
-/**
- * Constructs in the order of the tree, each after those of the list that it depends on.
- *
- * @throws Error when constructs depend on each other in a circle
- */
-function sorted<T extends IConstruct>(constructs: readonly T[]): readonly T[] {
-  const members = new Set<IConstruct>(constructs);
-  const done = new Set<IConstruct>();
-  const visit = (construct: IConstruct, route: readonly IConstruct[]): void => {
-    if (route.includes(construct)) {
-      const circle = [...route.slice(route.indexOf(construct)), construct].map(({ node }) => node.path).join(' → ');
-      throw new Error(`dependencies: got the circle ${circle}, expected an order; remove one of the dependencies`);
+  /** Runs the validations of all constructs, each once, and throws with the words of cdk8s. */
+  private validateConstructs(): void {
+    const errors = this.node.findAll().flatMap(({ node }) => node.validate().map((error) => `[${node.path}] ${error}`));
+    if (errors.length > 0) {
+      throw new Error(`Validation failed with the following errors:\n  ${errors.join('\n  ')}`);
     }
-    if (!done.has(construct)) {
-      construct.node.dependencies
-        .filter((dependency) => members.has(dependency))
-        .forEach((dependency) => {
-          visit(dependency, [...route, construct]);
-        });
-      done.add(construct);
-    }
-  };
-  constructs.forEach((construct) => {
-    visit(construct, []);
-  });
-  return [...done].filter((construct): construct is T => members.has(construct));
+  }
 }
