@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { SpecError } from '../spec';
 import { check } from './check';
+import { cluster, type ClusterOptions } from './cluster';
 import { synth } from './synth';
 import { isUsageError } from './usage-error';
 
@@ -34,6 +35,18 @@ program
   )
   .action(async (site: string, options: { readonly out: string; readonly outputs?: string }) => {
     process.exitCode = await synth(site, options, console);
+  });
+
+program
+  .command('cluster')
+  .description('print the manifests that TKG makes out of a flat cluster configuration, or everything wrong with it')
+  .argument('<configuration>', 'flat cluster configuration, as the user writes it or as the tanzu CLI merges it')
+  .requiredOption('--release <name>', 'TKG release, such as 2.3')
+  .option('--role <role>', 'what the cluster is for: workload or management', 'workload')
+  .option('--out <folder>', 'folder to write to (default: the manifests are printed)')
+  .option('--preflight', 'print the checks that need the network, in place of the manifests')
+  .action((configuration: string, options: ClusterOptions) => {
+    process.exitCode = cluster(configuration, options, console);
   });
 
 program.parseAsync().catch((error: unknown) => {

@@ -43,7 +43,8 @@ export function locate(path: string, document: SourceDocument, issue: SpecIssue)
   return `${path}${line === undefined ? '' : `:${line}`}: ${issue.severity}: ${formatIssue(issue)}`;
 }
 
-const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
+/** "2 errors". */
+export const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
 /**
  * "2 errors, 1 warning". Where what was given has not the shape of a site, no rule could be checked yet; that is said,
