@@ -9,6 +9,8 @@ import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
 import { exampleSite, help } from './docs/example-site.mjs';
 import { region, yamlProperties } from './docs/excerpts.mjs';
+import { flatKeysTables } from './docs/flat-keys.mjs';
+import { changeRules } from './docs/lifecycle.mjs';
 import { rulesTable } from './docs/rules.mjs';
 import { siteFileReference } from './docs/site-file.mjs';
 import { propertyTable, sourceTypes } from './docs/types.mjs';
@@ -38,10 +40,13 @@ const site = once(() => exampleSite(root, build, EXAMPLE));
 
 /** What can stand after `generated:`, with its words. */
 const GENERATORS = {
-  props: (type) => propertyTable(types().propertiesOf(type)),
+  props: (type, file) => propertyTable(types().propertiesOf(type, file)),
+  'own-props': (type) => propertyTable(types().ownPropertiesOf(type)),
   example: (path, name) => region(root, path, name),
   yaml: (path, ...names) => yamlProperties(root, path, names),
   rules: () => rulesTable(build),
+  'flat-keys': () => flatKeysTables(build),
+  'change-rules': (section) => changeRules(build, section),
   'site-file': () =>
     siteFileReference(
       JSON.parse(readFileSync(join(root, 'lib/spec/schema/vsphere-vds.schema.json'), 'utf8')),

@@ -22,8 +22,9 @@ export function sourceTypes(root) {
     }
   }
 
-  const declarationOf = (name) => {
-    const found = declarations.get(name) ?? [];
+  /** @param file end of the path of its file, where several types have the name */
+  const declarationOf = (name, file = '') => {
+    const found = (declarations.get(name) ?? []).filter((node) => node.getSourceFile().fileName.endsWith(file));
     if (found.length !== 1) throw new Error(`${name}: got ${found.length} types of that name in lib/, expected one`);
     return found[0];
   };
@@ -59,10 +60,8 @@ export function sourceTypes(root) {
     return tag && ts.displayPartsToString(tag.text).replace(/\s+/g, ' ').trim();
   };
 
-  /** All properties of a type, inherited ones included, in the order of the sources. */
-  const propertiesOf = (name) => {
-    const type = checker.getTypeAtLocation(declarationOf(name).name);
-    return checker.getPropertiesOfType(type).map((property) => {
+  const propertiesIn = (declaration) =>
+    checker.getPropertiesOfType(checker.getTypeAtLocation(declaration.name)).map((property) => {
       const typeNode = property.declarations?.find((declaration) => declaration.type)?.type;
       return {
         name: property.getName(),
@@ -70,10 +69,15 @@ export function sourceTypes(root) {
         required: (property.flags & ts.SymbolFlags.Optional) === 0,
         default: defaultOf(property),
         meaning: meaningOf(property, typeNode),
+        own: property.declarations?.some(({ parent }) => parent === declaration) === true,
       };
     });
-  };
-  return { propertiesOf };
+
+  /** All properties of a type, inherited ones included, in the order of the sources. */
+  const propertiesOf = (name, file) => propertiesIn(declarationOf(name, file));
+  /** The properties that a type adds to those that it inherits. */
+  const ownPropertiesOf = (name) => propertiesOf(name).filter(({ own }) => own);
+  return { propertiesOf, ownPropertiesOf };
 }
 
 /** The table of a type's properties. */

@@ -28,8 +28,13 @@ describe('ts blocks', () => {
       new Set([
         'README.md',
         'docs/README.md',
+        'docs/cluster-classes.md',
+        'docs/cluster-rules.md',
         'docs/clusters.md',
+        'docs/flat-configuration.md',
+        'docs/fleets.md',
         'docs/foundation.md',
+        'docs/lifecycle.md',
         'docs/load-balancing.md',
         'docs/nsx-alb.md',
         'docs/packages.md',
@@ -47,7 +52,7 @@ describe('ts blocks', () => {
   test('fails on a name that is not exported and on a wrong type, with the lines in the document', () => {
     expect(errors.get(wrong)).toEqual([
       expect.stringMatching(/^docs\/wrong\.md:11: .*tko-cdk\/spec.* has no exported member 'absent'/),
-      expect.stringMatching(/^docs\/wrong\.md:12: Type 'INodeIpPool' is not assignable to type 'string'/),
+      expect.stringMatching(/^docs\/wrong\.md:12: Type 'NodeIpPoolReference' is not assignable to type 'string'/),
     ]);
   });
 });

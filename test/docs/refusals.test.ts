@@ -1,24 +1,26 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { App, Chart } from 'cdk8s';
+import { App, Chart, JsonPatch } from 'cdk8s';
 import { Testing } from 'cdktf';
 import { AviConfiguration, AviControllerCluster, AviNetworks } from 'tko-cdk/avi';
-import { checkVsphereVds, designVsphereVds } from 'tko-cdk/design';
+import { checkClusterManifests, clusterObjects, resolveCluster } from 'tko-cdk/clusters';
+import { checkVsphereVds, designVsphereVds, TKG_RELEASES } from 'tko-cdk/design';
 import {
   AkoDeploymentConfig,
   type ClusterClassVariables,
-  type GuestClusterProps,
+  type VsphereClusterConfiguration,
   NodeIpPool,
   PackageRepository,
   TanzuPackage,
   WorkloadCluster,
 } from 'tko-cdk/kubernetes';
 import { formatIssue } from 'tko-cdk/spec';
-import { managementClusterConfiguration } from 'tko-cdk/tanzu';
+import { clusterManifests, type FlatTexts, managementClusterConfiguration } from 'tko-cdk/tanzu';
 import { aVsphereVdsSite } from 'tko-cdk/testing';
 import { AviController, TkoStack, VsphereFoundation } from 'tko-cdk/vsphere';
 import { check } from '../../lib/cli/check';
+import { cluster } from '../../lib/cli/cluster';
 import { DOCUMENTS, fencesOf, ROOT } from './documents';
 
 const design = designVsphereVds(aVsphereVdsSite());
@@ -34,7 +36,7 @@ function thrownBy(make: () => unknown): readonly string[] {
   try {
     make();
   } catch (error) {
-    return (error as Error).message.split('\n');
+    return (error as Error).message.split('\n').map((line) => line.trim());
   }
   throw new Error('got no error, expected a refusal');
 }
@@ -87,21 +89,90 @@ const aviNetworks = (): unknown =>
   });
 
 const datacenter = '/sfo01w01dc01';
-function payments(overrides: Partial<GuestClusterProps>, folder = `${datacenter}/vm/payments`): unknown {
-  return new WorkloadCluster(chart('payments'), 'Payments', {
-    name: 'payments',
-    vcenter: {
-      server: 'vc01.sfo01.example.com',
-      insecure: overrides.name === undefined,
-      datacenter,
-      resourcePool: `${datacenter}/host/sfo01w01cluster01/Resources/payments`,
-      folder,
-      network: `${datacenter}/network/sfo01-w01-vds01-tkgworkload`,
-      datastore: `${datacenter}/datastore/vsanDatastore`,
-    },
-    sshAuthorizedKeys: [design.sshAuthorizedKey],
-    ...overrides,
-  });
+const THUMBPRINT = 'DE:AD:BE:EF:00:11:22:33:44:55:66:77:88:99:AA:BB:CC:DD:EE:FF';
+const paymentsProps = (
+  overrides: Partial<VsphereClusterConfiguration> = {},
+  folder = `${datacenter}/vm/payments`,
+): VsphereClusterConfiguration => ({
+  name: 'payments',
+  vcenter: {
+    server: 'vc01.sfo01.example.com',
+    insecure: overrides.name === undefined,
+    datacenter,
+    resourcePool: `${datacenter}/host/sfo01w01cluster01/Resources/payments`,
+    folder,
+    network: `${datacenter}/network/sfo01-w01-vds01-tkgworkload`,
+    datastore: `${datacenter}/datastore/vsanDatastore`,
+  },
+  sshAuthorizedKeys: [design.sshAuthorizedKey],
+  ...overrides,
+});
+const payments = (...parameters: Parameters<typeof paymentsProps>): WorkloadCluster =>
+  new WorkloadCluster(chart('payments'), 'Payments', paymentsProps(...parameters));
+
+/** A cluster whose patches are judged when its app is synthesized. */
+function patchedPayments(): unknown {
+  const app = new App();
+  const { vcenter } = paymentsProps();
+  const patched = new WorkloadCluster(
+    new Chart(app, 'payments'),
+    'Payments',
+    paymentsProps({ vcenter: { ...vcenter, insecure: false, thumbprint: THUMBPRINT } }),
+  );
+  patched.resource.addJsonPatch(
+    JsonPatch.replace('/spec/topology/workers/machineDeployments/0/class', 'tkg-worker-linux'),
+  );
+  patched.clusterBootstrap?.addJsonPatch(JsonPatch.remove('/spec/csi/valuesFrom/providerRef/apiGroup'));
+  return app.synthYaml();
+}
+
+/** The objects of a cluster that somebody wrote by hand, with some mistakes. */
+function ownObjects(): readonly object[] {
+  const objects = clusterObjects(resolveCluster('workload', paymentsProps({ antrea: { proxyAll: true } })));
+  const text = JSON.stringify(objects)
+    .replace('"tlsThumbprint":', '"thumbprint":')
+    .replace('"name":"controlPlane"', '"name":"CONTROL_PLANE"')
+    .replace('"class":"tkg-worker"', '"class":"tkg-worker-linux"')
+    .replace('"kind":"AntreaConfig","name":"payments"', '"kind":"AntreaConfig","name":"payment"');
+  return JSON.parse(text) as readonly object[];
+}
+
+/** A flat configuration with a mistake of each kind. */
+const FLAT: FlatTexts = {
+  CLUSTER_NAME: 'Payments',
+  CLUSTER_PLAN: 'dev',
+  INFRASTRUCTURE_PROVIDER: 'vsphere',
+  VSPHERE_SERVER: 'vc01.sfo01.example.com',
+  VSPHERE_DATACENTER: '/sfo01w01dc01',
+  VSPHERE_DATASTOR: '/sfo01w01dc01/datastore/vsanDatastore',
+  VSPHERE_RESOURCE_POOL: '/sfo01w01dc01/host/sfo01w01cluster01/Resources/payments',
+  VSPHERE_FOLDER: '/sfo01w01dc01/vm/payments',
+  VSPHERE_NETWORK: '/sfo01w01dc01/network/sfo01-w01-vds01-tkgworkload',
+  VSPHERE_TLS_THUMBPRINT: THUMBPRINT,
+  VSPHERE_SSH_AUTHORIZED_KEY: design.sshAuthorizedKey,
+  VSPHERE_WORKER_NUM_CPUS: 'two',
+  AVI_CONTROL_PLANE_HA_PROVIDER: 'true',
+  TKG_HTTP_PROXY: 'http://10.0.0.9:3128',
+  CP_SIZE: 'large',
+};
+const flatIssues = (): readonly string[] =>
+  clusterManifests(FLAT, { release: TKG_RELEASES['2.3.0'] }).issues.map(formatIssue);
+
+/** What the command `cluster` prints of a file with some mistakes. */
+function flatFile(): readonly string[] {
+  const folder = mkdtempSync(join(tmpdir(), 'tko-cdk-docs-'));
+  const lines: string[] = [];
+  const log = (line: string): void => void lines.push(line.replaceAll(`${folder}/`, ''));
+  const variables = { ...FLAT, CLUSTER_NAME: 'payments', VSPHERE_WORKER_NUM_CPUS: '1', TKG_HTTP_PROXY: '' };
+  writeFileSync(
+    join(folder, 'payments.yaml'),
+    Object.entries(variables)
+      .map(([name, text]) => `${name}: "${text}"`)
+      .join('\n'),
+  );
+  cluster(join(folder, 'payments.yaml'), { release: '2.3', role: 'workload' }, { log, error: log });
+  rmSync(folder, { recursive: true });
+  return lines;
 }
 /** As a program without types would write them. */
 const wrongVariables = { apiServerPort: '6443', aviApiServerHAProvider: true } as unknown as ClusterClassVariables;
@@ -146,13 +217,16 @@ const foundIn = (data: unknown): readonly string[] => checkVsphereVds(data).map(
 
 /** What the library says of the mistakes that a document shows. */
 const MESSAGES: Readonly<Record<string, () => readonly string[]>> = {
+  'docs/cluster-classes.md': () => checkClusterManifests(ownObjects()).map(formatIssue),
   'docs/clusters.md': () => [
     ...thrownBy(() => payments({ name: 'sfo01w01tkgworkload-payments', controlPlaneReplicas: 2 }, 'payments')),
     ...thrownBy(() => payments({ variables: wrongVariables })),
     ...thrownBy(() => payments({ imageRepository: '${TfToken[TOKEN.1]}' })),
     ...thrownBy(nodeIpPool),
+    ...thrownBy(patchedPayments),
   ],
-  'docs/command.md': checkedExample,
+  'docs/command.md': () => [...checkedExample(), ...flatFile()],
+  'docs/flat-configuration.md': flatIssues,
   'docs/foundation.md': () => thrownBy(foundation),
   'docs/load-balancing.md': () => thrownBy(akoDeploymentConfig),
   'docs/nsx-alb.md': () => [
