@@ -50,6 +50,7 @@ const fleets = measure(['--expose-gc', join(root, 'bench/fleet.cjs'), folder, ..
   .stdout.trim()
   .split('\n')
   .map((line) => JSON.parse(line));
+const flat = JSON.parse(measure([join(root, 'bench/flat.cjs')]).stdout);
 rmSync(folder, { recursive: true, force: true });
 
 const seconds = median(rounds.map((round) => round.example.seconds));
@@ -92,5 +93,9 @@ met.push(
     largest.whole <= 1.5,
   ),
   row(`one of ${clusters(largest)}, beside one of ${smallest.size}: ratio`, growth.toFixed(2), '<= 1.5', growth <= 1.5),
+);
+note(`${flat.configurations} flat configurations to manifests: time`, `${flat.milliseconds.toFixed(0)} ms`);
+met.push(
+  row('the same, beside yaml.stringify of what comes out: ratio', flat.ratio.toFixed(2), '<= 3', flat.ratio <= 3),
 );
 process.exitCode = met.every(Boolean) ? 0 : 1;

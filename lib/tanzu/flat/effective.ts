@@ -12,7 +12,7 @@ import { isUnreadable } from './codecs';
 import { type FlatCluster, poolsOf } from './flat-cluster';
 import type { ConfigurationPath } from './flat-key';
 import { keysOf } from './flat-keys';
-import { setAt, valueAt } from './paths';
+import { segmentsOf, setAt, valueAt } from './paths';
 
 /**
  * The configuration that a flat one comes to, for constructs: the defaults of TKG's templates filled in, what the CLI
@@ -50,16 +50,17 @@ function withDefaults({ configuration, infrastructure }: FlatCluster): ClusterCo
   const filled = structuredClone(configuration) as unknown as Record<string, unknown>;
   keysOf(infrastructure, poolsOf(configuration.plan))
     .filter((key) => (key.default ?? '') !== '' && key.defaultByRelease !== true)
-    .filter(({ path }) => valueAt(configuration, path ?? '') === undefined)
+    .filter(({ segments }) => valueAt(configuration, segments) === undefined)
     .forEach((key) => {
       const value = key.codec.decode(key.default ?? '');
       if (value !== undefined && !isUnreadable(value)) {
-        setAt(filled, key.path ?? '', value);
+        setAt(filled, key.segments, value);
       }
     });
   NEEDED[infrastructure].forEach(([path, value]) => {
-    if (valueAt(filled, path) === undefined) {
-      setAt(filled, path, value);
+    const segments = segmentsOf(path);
+    if (valueAt(filled, segments) === undefined) {
+      setAt(filled, segments, value);
     }
   });
   return filled as unknown as ClusterConfiguration;
@@ -91,21 +92,22 @@ const NEEDED: Readonly<Record<Infrastructure, readonly (readonly [ConfigurationP
 
 /** What the templates do on every infrastructure. */
 function asTemplates(flat: FlatCluster, configuration: ClusterConfiguration): Partial<ClusterConfiguration> {
-  const { additionalRegistries, nodePools, trustedAuthorities = {}, workerReplicas } = configuration;
+  const { additionalRegistries, autoscaler, nodePools, trustedAuthorities = {}, workerReplicas } = configuration;
+  const autoscaled = autoscaler?.enabled === true && flat.role !== 'management' ? nodePools?.[0]?.replicas : undefined;
   const { proxy, imageRepository } = trustedAuthorities;
   const authorities = proxy === undefined ? { imageRepository } : { proxy };
   const authority = Object.entries(authorities).filter(([, pem]) => pem !== undefined);
   const registries = additionalRegistries?.filter(
-    (registry) => !['', undefined].includes(valueAt(registry, 'host') as string),
+    (registry) => !['', undefined].includes(valueAt(registry, ['host']) as string),
   );
   return {
     proxy: proxyOf(flat, configuration),
     // The authority of the proxy stands in place of that of the registry.
     trustedAuthorities: Object.fromEntries(authority) as Readonly<Record<string, string>>,
     additionalRegistries: registries?.length === 0 ? undefined : registries,
-    // With one pool on vSphere the number of all workers is that of the pool.
+    // With one pool on vSphere the number of all workers is that of the pool, but for the bounds of its autoscaler.
     ...(flat.infrastructure === 'vsphere' && nodePools?.length === 1 && workerReplicas !== undefined
-      ? { nodePools: [{ ...nodePools[0], replicas: workerReplicas } as VsphereNodePool] }
+      ? { nodePools: [{ ...nodePools[0], replicas: autoscaled ?? workerReplicas } as VsphereNodePool] }
       : {}),
   };
 }

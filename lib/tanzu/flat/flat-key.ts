@@ -38,6 +38,12 @@ export interface FlatKey {
    */
   readonly path?: ConfigurationPath;
   /**
+   * The way to that property.
+   *
+   * @default - none
+   */
+  readonly segments?: readonly string[];
+  /**
    * What it is for, where it becomes no property.
    *
    * @default 'cli'
@@ -71,4 +77,4 @@ export interface FlatKey {
 }
 
 /** What a key may say beside its name and its property. */
-export type FlatKeyOptions = Omit<FlatKey, 'name' | 'path' | 'codec'>;
+export type FlatKeyOptions = Omit<FlatKey, 'name' | 'path' | 'segments' | 'codec'>;

@@ -36,11 +36,24 @@ export function findFlatKey(name: string, infrastructure?: Infrastructure): Flat
   return keys.find((key) => key.infrastructure === infrastructure) ?? keys[0];
 }
 
-/** The variables that become properties of a cluster on an infrastructure, with the number of its node pools. */
-export const keysOf = (infrastructure: Infrastructure, pools: number): readonly FlatKey[] =>
-  FLAT_KEYS.filter(
-    (key) =>
-      key.path !== undefined &&
-      (key.infrastructure ?? infrastructure) === infrastructure &&
-      (key.place === undefined || key.place < pools),
+/** A variable that becomes a property. */
+export interface MappedKey extends FlatKey {
+  readonly segments: readonly string[];
+}
+
+const isMapped = (key: FlatKey): key is MappedKey => key.segments !== undefined;
+
+const mappedKeys = (infrastructure: Infrastructure, pools: number): readonly MappedKey[] =>
+  FLAT_KEYS.filter(isMapped).filter(
+    (key) => (key.infrastructure ?? infrastructure) === infrastructure && (key.place ?? 0) < pools,
   );
+
+const KEYS = {
+  vsphere: { one: mappedKeys('vsphere', 1), three: mappedKeys('vsphere', 3) },
+  aws: { one: mappedKeys('aws', 1), three: mappedKeys('aws', 3) },
+  azure: { one: mappedKeys('azure', 1), three: mappedKeys('azure', 3) },
+} as const;
+
+/** The variables that become properties of a cluster on an infrastructure, with the number of its node pools. */
+export const keysOf = (infrastructure: Infrastructure, pools: number): readonly MappedKey[] =>
+  KEYS[infrastructure][pools === 1 ? 'one' : 'three'];

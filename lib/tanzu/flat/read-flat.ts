@@ -56,8 +56,8 @@ export function readFlat(texts: FlatTexts, role: ClusterRole = 'workload'): Read
       return [];
     }
     const { value, issue } = decoded(key, text, form);
-    if (said && value !== undefined) {
-      setAt(configuration, key.path ?? '', value);
+    if (said && key.segments !== undefined && value !== undefined) {
+      setAt(configuration, key.segments, value);
     } else if (value !== undefined || text !== '') {
       further[name] = value ?? text;
     }

@@ -6,7 +6,7 @@ import type { FlatTexts } from './read-flat';
 /** Writes a flat cluster configuration: the variables that `readFlat` reads it from, in the order of the catalogue. */
 export function writeFlat({ configuration, further, infrastructure }: FlatCluster): FlatTexts {
   const texts = keysOf(infrastructure, poolsOf(configuration.plan)).flatMap((key): (readonly [string, string])[] => {
-    const value = valueAt(configuration, key.path ?? '');
+    const value = valueAt(configuration, key.segments);
     const text = value === null || value === '' ? '' : value === undefined ? undefined : key.codec.encode(value);
     return text === undefined ? [] : [[key.name, text]];
   });

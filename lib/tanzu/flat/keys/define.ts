@@ -1,5 +1,6 @@
 import type { Infrastructure } from '../../../design/releases';
 import { BOOLEAN, type Codec, INTEGER, LIST, TEXT } from '../codecs';
+import { segmentsOf } from '../paths';
 import type { ConfigurationPath, FlatKey, FlatKeyOptions, FlatPurpose } from '../flat-key';
 
 type Define = (name: string, path: ConfigurationPath, options?: FlatKeyOptions) => FlatKey;
@@ -9,6 +10,7 @@ export const key = (name: string, codec: Codec, path: ConfigurationPath, options
   name,
   codec,
   path,
+  segments: segmentsOf(path),
   ...options,
 });
 
