@@ -38,10 +38,11 @@ export function cluster(path: string, options: ClusterOptions, printer: Printer)
   const role = roleOf(options.role);
   const file = readFile(path);
   const made = clusterManifests(file.texts, { release, role });
-  inOrder(file, made.issues).forEach((issue) => {
+  const issues = inOrder(file, allIssues(file, made));
+  issues.forEach((issue) => {
     printer.error(locate(path, file, issue));
   });
-  const errors = made.issues.filter(({ severity }) => severity === 'error').length;
+  const errors = issues.filter(({ severity }) => severity === 'error').length;
   if (errors > 0) {
     printer.error(`${path}: ${count(errors, 'error')}; nothing was made`);
     return 1;
@@ -91,6 +92,12 @@ function readFile(path: string): FlatFile {
     }
     throw new UsageError(error.issues.map((issue) => `${path}: error: ${formatIssue(issue)}`).join('\n'));
   }
+}
+
+/** What is wrong with the file, and with what it says; one variable is not spoken of twice. */
+function allIssues(file: FlatFile, made: ClusterManifests): readonly SpecIssue[] {
+  const misshapen = new Set(file.issues.map(({ path }) => path));
+  return [...file.issues, ...made.issues.filter(({ path }) => !misshapen.has(path))];
 }
 
 /** Errors before warnings, and each in the order of the file; what is missing in the file comes last. */

@@ -13,6 +13,7 @@ import { antreaFormIssues } from './antrea-rules';
 import { awsIssues, azureIssues } from './cloud-checks';
 import { clusterRules } from './cluster-rules';
 import { nodePoolIssues } from './node-pool-checks';
+import { operatingSystemIssues } from './operating-system';
 import { vcenterBehindProxyIssues } from './proxy-checks';
 import { vcenterIssues } from './vcenter-checks';
 import { sizeIssues } from './vsphere-rules';
@@ -46,6 +47,7 @@ export function configurationIssues(
     ...workerCountIssues(`${path}.workerReplicas`, configuration),
     ...managementClusterIssues(path, cluster, configuration),
     ...nodePoolIssues(`${path}.nodePools`, cluster),
+    ...operatingSystemIssues(typeof configuration.os === 'object' ? `${path}.os.name` : `${path}.os`, cluster),
     ...(cluster.imageRepository === undefined ? [] : imageIssues(`${path}.imageRepository`, cluster.imageRepository)),
     ...authorityIssues(`${path}.trustedAuthorities`, cluster.trustedAuthorities ?? {}),
     ...(cluster.additionalRegistries ?? []).flatMap(({ authority }, index) =>

@@ -1,4 +1,4 @@
-import { closest } from 'fastest-levenshtein';
+import { closest, distance } from 'fastest-levenshtein';
 import { parse } from 'yaml';
 import type { ClusterConfiguration, ClusterRole } from '../../clusters';
 import type { Infrastructure } from '../../design/releases';
@@ -146,11 +146,13 @@ function unknownKey(name: string, text: string): SpecIssue {
       severity: 'warning',
     };
   }
+  const upper = name.toUpperCase();
   const near = closest(
-    name,
+    upper,
     FLAT_KEYS.map((key) => key.name),
   );
-  return propIssue(name, `the variable ${show(name)}`, 'a variable of TKG', `did you mean ${near}?`);
+  const cure = distance(upper, near) <= name.length / 2 ? `did you mean ${near}?` : `remove it; the nearest is ${near}`;
+  return propIssue(name, `the variable ${show(name)}`, 'a variable of TKG', cure);
 }
 
 /** Credentials are not shown. */

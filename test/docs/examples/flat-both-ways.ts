@@ -6,7 +6,8 @@ import { clusterManifests, readFlat, readFlatFile, writeFlat } from 'tko-cdk/tan
 /** @param text a flat configuration, as `tanzu cluster create --file` takes it */
 export function objectsOf(text: string) {
   const file = readFlatFile(text);
-  const { cluster, objects, issues } = clusterManifests(file.texts, { release: TKG_RELEASES['2.3.0'] });
+  const { cluster, objects, issues: found } = clusterManifests(file.texts, { release: TKG_RELEASES['2.3.0'] });
+  const issues = [...file.issues, ...found];
   for (const issue of issues) {
     console.error(file.lineOf(issue.path) ?? '', issue.severity, formatIssue(issue));
   }

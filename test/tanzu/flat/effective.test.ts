@@ -128,4 +128,25 @@ describe('what the templates make of a configuration in their own way', () => {
     const config = objectOf(made(vsphereTexts({ ANTREA_ENABLE_BRIDGING_MODE: 'true' })), 'AntreaConfig');
     expect(JSON.stringify(config)).not.toContain('BridgingMode');
   });
+
+  test('a single pool on vSphere has the number of all workers, but for the bounds of its autoscaler', () => {
+    const texts = vsphereTexts({ ENABLE_AUTOSCALER: 'true', WORKER_MACHINE_COUNT: '5', WORKER_MACHINE_COUNT_0: '2' });
+    const [autoscaled] = pools(texts);
+    expect(autoscaled?.replicas).toBeUndefined();
+    expect(autoscaled?.metadata).toMatchObject({
+      annotations: {
+        'cluster.x-k8s.io/cluster-api-autoscaler-node-group-min-size': '2',
+        'cluster.x-k8s.io/cluster-api-autoscaler-node-group-max-size': '2',
+      },
+    });
+    expect(pools({ ...texts, ENABLE_AUTOSCALER: 'false' })[0]?.replicas).toBe(5);
+  });
+
+  test('a management cluster, which has no autoscaler, has all workers in its pool', () => {
+    const texts = vsphereTexts({ ENABLE_AUTOSCALER: 'true', WORKER_MACHINE_COUNT: '5', WORKER_MACHINE_COUNT_0: '2' });
+    const { topology } = objectOf(made(texts, { role: 'management' }), 'Cluster').spec as {
+      topology: { workers: { machineDeployments: readonly { replicas: number }[] } };
+    };
+    expect(topology.workers.machineDeployments[0]?.replicas).toBe(5);
+  });
 });

@@ -58,7 +58,8 @@ describe('readFlat', () => {
   test.each([
     ['VSPHERE_NETWROK', 'did you mean VSPHERE_NETWORK?'],
     ['WORKER_MACHINE_COUN', 'did you mean WORKER_MACHINE_COUNT?'],
-    ['cluster_name', 'did you mean'],
+    ['cluster_name', 'did you mean CLUSTER_NAME?'],
+    ['FOO_BAR', 'remove it; the nearest is OS_NAME'],
     ['ANTREA_NO_SNATT', 'did you mean ANTREA_NO_SNAT?'],
   ])('fails when %s is given, and names the nearest variable', (name, message) => {
     expect(issuesOf(vsphereTexts({ [name]: 'x' })).join('\n')).toContain(message);
@@ -94,6 +95,26 @@ describe('readFlatFile', () => {
 
   test('knows the lines', () => {
     expect(readFlatFile('# a comment\nA: 1\n\nB: 2\n').lineOf('B')).toBe(4);
+  });
+
+  test('follows an alias to the text that it stands for', () => {
+    expect(readFlatFile('A: &size large\nB: *size\n').texts).toEqual({ A: 'large', B: 'large' });
+  });
+
+  test('reads on after a list, which is an issue of its variable', () => {
+    const { issues, texts } = readFlatFile('A: [1, 2]\nB: x\n');
+    expect(issues.map(({ path, got }) => [path, got])).toEqual([['A', 'a list or a mapping']]);
+    expect(texts).toEqual({ A: '[1, 2]', B: 'x' });
+  });
+
+  test('refuses a Kubernetes object, and says what it is', () => {
+    expect(() => readFlatFile('apiVersion: cluster.x-k8s.io/v1beta1\nkind: Cluster\n')).toThrow(
+      'configuration: got a Kubernetes object (Cluster), expected a mapping of variables',
+    );
+  });
+
+  test('refuses a text that is no YAML, with the line', () => {
+    expect(() => readFlatFile('A: 1\nA: 2\n')).toThrow('configuration: got a syntax error at line 2');
   });
 });
 
