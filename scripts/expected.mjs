@@ -1,4 +1,5 @@
-// Runs every example in an empty folder and keeps what it writes in examples/<design>/expected. `--check` compares.
+// Runs every example, or those that are named, in an empty folder and keeps what they write in
+// examples/<example>/expected. `--check` compares.
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,6 +7,7 @@ import { dirname, join, relative } from 'node:path';
 import { root } from './install.mjs';
 
 const check = process.argv.includes('--check');
+const named = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 
 /** Files below a folder, by their relative paths. */
 const filesOf = (folder) =>
@@ -39,7 +41,7 @@ function firstDifference(expected, got) {
 }
 
 let stale = 0;
-for (const example of readdirSync(join(root, 'examples'))) {
+for (const example of named.length > 0 ? named : readdirSync(join(root, 'examples'))) {
   const expected = join(root, 'examples', example, 'expected');
   const written = runExample(example);
   if (check) {

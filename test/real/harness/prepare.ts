@@ -1,4 +1,5 @@
 // Builds what the tests of real components build on first use: npx tsx test/real/harness/prepare.ts
+import { ytt } from '../kubernetes/generator/generator';
 import { clusterctl } from '../kubernetes/topology/judge';
 import { progress } from './cache';
 import { assembleCrds } from './crds';
@@ -11,7 +12,7 @@ async function prepare(): Promise<void> {
     progress('no go on the PATH: nothing to prepare');
     return;
   }
-  for (const make of [providerDouble, kubectlValidate, clusterctl, assembleCrds]) {
+  for (const make of [providerDouble, kubectlValidate, clusterctl, ytt, assembleCrds]) {
     progress(`ready: ${await make()}`);
   }
 }
