@@ -58,7 +58,8 @@ async function judge(program: string, draft: string, cluster: ClusterHeader): Pr
   const objects = [...classManifests(clusterClass, namespace), cluster];
   const file = `${draft}.yaml`;
   mkdirSync(draft);
-  writeFileSync(file, objects.map((object) => JSON.stringify(object)).join('\n---\n'));
+  // clusterctl drops a last line without an end whose length is a multiple of 4096.
+  writeFileSync(file, objects.map((object) => `${JSON.stringify(object)}\n`).join('---\n'));
   const { code, stderr, stdout } = await run(
     program,
     ['alpha', 'topology', 'plan', '--file', file, '--output-directory', draft],
@@ -66,7 +67,8 @@ async function judge(program: string, draft: string, cluster: ClusterHeader): Pr
     { env: { ...process.env, KUBECONFIG: devNull, CLUSTERCTL_DISABLE_VERSIONCHECK: 'true' } },
   );
   const problem = problemIn(stderr);
-  if (code !== 0 && problem === undefined) {
+  // A plan that does not name the Cluster has not judged it.
+  if (code === 0 ? !stdout.includes(`Changes for Cluster "${namespace}/${name}"`) : problem === undefined) {
     throw new Error(`clusterctl: ${stderr.trim() || stdout.trim()}`);
   }
   return { name, accepted: code === 0, message: code === 0 ? '' : problem! };
