@@ -1,3 +1,2 @@
 export * from './design';
 export * from './spec';
-export * from './tanzu';

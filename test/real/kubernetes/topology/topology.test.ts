@@ -52,6 +52,12 @@ describeReal([tool('go')], 'clusterctl alpha topology plan of topologies', () =>
     expect(verdict?.message).toMatch(/cannot unmarshal string/);
   });
 
+  test('fails when a wrong Cluster fills the buffer of the reader of YAML to the last byte (real topology engine)', async () => {
+    const wrong = clusterOf('payments', { ...VSPHERE, variables: [] });
+    const padding = 'x'.repeat(4096 - JSON.stringify({ ...wrong, padding: '' }).length);
+    expect(await judgeTopologies([{ ...wrong, padding }])).toMatchObject([{ accepted: false }]);
+  });
+
   test('verdicts come in the order of the Clusters (real topology engine)', async () => {
     const clusters = [clusterOf('right', AWS), clusterOf('wrong', { ...AWS, variables: [] }), clusterOf('also', AZURE)];
     expect((await judgeTopologies(clusters)).map(({ name, accepted }) => [name, accepted])).toEqual([
