@@ -11,9 +11,10 @@ import {
   type ResolvedCluster,
 } from '../../clusters';
 import type { TkgRelease } from '../../design/releases';
-import type { SpecIssue } from '../../spec/issue';
+import { show, type SpecIssue } from '../../spec/issue';
 import { templateConfiguration } from './effective';
 import type { FlatCluster } from './flat-cluster';
+import type { FlatKey } from './flat-key';
 import { flatRules } from './flat-rules';
 import { findFlatKey, FLAT_KEYS } from './flat-keys';
 import { type FlatTexts, readFlat } from './read-flat';
@@ -55,8 +56,8 @@ export function clusterManifests(given: FlatTexts, { release, role }: ClusterMan
   // Defaults of Antrea that are filled in are no settings of the user's.
   const advice = configurationIssues(ROOT, { ...said, antrea: flat.configuration.antrea }, configuration);
   const judged = [
-    ...byVariables(clusterRules(ROOT, said)),
-    ...byVariables(advice)
+    ...byVariables(clusterRules(ROOT, said), texts),
+    ...byVariables(advice, texts)
       .filter(({ path }) => findFlatKey(path) !== undefined)
       .map(asAdvice),
     ...topologyIssues(objects),
@@ -109,16 +110,23 @@ const KEYS_BY_PATH = FLAT_KEYS.filter(({ path }) => path !== undefined).sort(
   (one, other) => (other.path?.length ?? 0) - (one.path?.length ?? 0),
 );
 
-/** Issues with the variable that a property comes from in place of the property. */
-const byVariables = (issues: readonly SpecIssue[]): readonly SpecIssue[] =>
+/** Issues with the variable that a property comes from in place of the property, and its text in place of the value. */
+const byVariables = (issues: readonly SpecIssue[], texts: FlatTexts): readonly SpecIssue[] =>
   issues.map((issue) => {
     const path = issue.path.replace(/^cluster\.?/, '').replaceAll(/\[([0-9]+)\]/g, '.$1');
     const isAt = (property = ''): boolean => path === property || path.startsWith(`${property}.`);
     const key =
       KEYS_BY_PATH.find((candidate) => isAt(candidate.path)) ??
       KEYS_BY_PATH.find(({ path: property = '' }) => property.startsWith(`${path}.`));
-    return { ...issue, path: key?.name ?? path };
+    return key === undefined ? { ...issue, path } : { ...issue, path: key.name, got: asWritten(key, issue.got, texts) };
   });
+
+/** A text is shown as it stands in the file, where a rule shows what it was read as. */
+function asWritten({ codec, name }: FlatKey, got: string, texts: FlatTexts): string {
+  const text = texts[name];
+  const value = text === undefined ? undefined : codec.decode(text);
+  return typeof value === 'string' && got === show(value) ? show(text) : got;
+}
 
 /**
  * One issue for each variable and rule: what a rule says stands for what the type of the variable says of the same value,

@@ -71,7 +71,7 @@ const REFUSED: readonly Row[] = [
     'V14',
     'the TKr is of another release',
     vsphereTexts({ KUBERNETES_RELEASE: 'v1.27.5---vmware.1-tkg.1' }),
-    'KUBERNETES_RELEASE: got "v1.27.5+vmware.1-tkg.1"',
+    'KUBERNETES_RELEASE: got "v1.27.5---vmware.1-tkg.1"',
   ],
   [
     'V13',

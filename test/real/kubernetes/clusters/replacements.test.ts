@@ -5,7 +5,7 @@ import { judgeTopologies, type TopologyVerdict } from '../topology/judge';
 import { type Replacement, replacementsOf } from './replacements';
 import { exampleShapes, recordedShapes } from './shapes';
 
-/** Every value of every class is replaced by nine others; one of so many is judged. TKO_EVERY=1 judges all: a quarter of an hour. */
+/** Every value of every class is replaced by nine others; one of so many is judged. TKO_EVERY=1 judges all: ten minutes. */
 const EVERY = Number(process.env.TKO_EVERY ?? 25);
 
 const ALL = replacementsOf([
