@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { type ClusterRole, type PreflightStep, preflightSteps } from '../clusters';
+import { type ClusterRole, nsxAlbPreflightSteps, type PreflightStep, preflightSteps } from '../clusters';
 import { findTkgRelease, TKG_RELEASES, type TkgRelease } from '../design/releases';
 import { formatIssue, SpecError, type SpecIssue } from '../spec';
-import { clusterManifests, type ClusterManifests, type FlatFile, readFlatFile } from '../tanzu';
+import { clusterManifests, type ClusterManifests, type FlatFile, nsxAlbReferences, readFlatFile } from '../tanzu';
 import { count, type Printer, readText } from './site-file';
 import { UsageError } from './usage-error';
 
@@ -51,7 +51,7 @@ export function cluster(path: string, options: ClusterOptions, printer: Printer)
     printer.error(`${path}: note: ${note}`);
   });
   if (options.preflight === true) {
-    printer.log(formatPreflight(preflightSteps(made.cluster)));
+    printer.log(formatPreflight(allPreflightSteps(made)));
     return 0;
   }
   const text = made.objects.map(manifestText).join('---\n');
@@ -117,6 +117,12 @@ function locate(path: string, file: FlatFile, issue: SpecIssue): string {
 /** Readers of YAML 1.1, as kubectl is one, must find texts where texts are meant. */
 const manifestText = (object: object): string =>
   stringify(object, { version: '1.1', lineWidth: 0, aliasDuplicateObjects: false });
+
+/** The checks of the cluster, and those of NSX ALB for a management cluster that uses it. */
+function allPreflightSteps({ cluster, flat }: ClusterManifests): readonly PreflightStep[] {
+  const references = nsxAlbReferences(flat);
+  return [...preflightSteps(cluster), ...(references === undefined ? [] : nsxAlbPreflightSteps(references))];
+}
 
 /** The checks as a script to read: what must be found, and what to type. */
 const formatPreflight = (steps: readonly PreflightStep[]): string =>

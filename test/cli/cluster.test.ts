@@ -87,6 +87,22 @@ describe('cluster', () => {
     expect(out).toContain('govc ls -d /dc0/datastore/ds1');
   });
 
+  test('prints the checks of NSX ALB for a management cluster', () => {
+    const alb = {
+      AVI_ENABLE: 'true',
+      AVI_CONTROLLER: '192.0.2.20',
+      AVI_CA_DATA_B64: 'LS0t',
+      AVI_CLOUD_NAME: 'tkg-vsphere',
+      AVI_SERVICE_ENGINE_GROUP: 'tkg-workload-segroup01',
+      AVI_DATA_NETWORK: 'tkg-workload-vip',
+      AVI_DATA_NETWORK_CIDR: '10.0.80.0/24',
+    };
+    const { out, status } = run(flat(alb), { preflight: true, role: 'management' });
+    expect(status).toBe(0);
+    expect(out).toContain('--data-urlencode name=tkg-vsphere https://192.0.2.20/api/cloud');
+    expect(run(flat(alb), { preflight: true }).out).not.toContain('/api/cloud');
+  });
+
   test('names the line of a finding', () => {
     const { err, path } = run(`CNI: cilium\n${flat()}`);
     expect(err).toContainEqual(expect.stringMatching(new RegExp(`^${path}:1: error: CNI: got "cilium"`)));

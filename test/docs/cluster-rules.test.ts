@@ -9,7 +9,7 @@ const SOURCES = {
   checks: ['lib/clusters/checks'],
   flat: ['lib/tanzu/flat'],
   manifest: ['lib/clusters/manifests'],
-  preflight: ['lib/clusters/preflight.ts'],
+  preflight: ['lib/clusters/preflight'],
 } as const;
 
 type Place = keyof typeof SOURCES;

@@ -1,5 +1,7 @@
 import {
   type ClusterRole,
+  nsxAlbPreflightSteps,
+  type NsxAlbReferences,
   type PreflightStep,
   preflightSteps,
   resolveCluster,
@@ -29,7 +31,10 @@ export function withPreflight(design: VsphereVdsDesign, steps: readonly Step[]):
 function checksOf(design: VsphereVdsDesign, role: ClusterRole, configuration: VsphereClusterConfiguration): Step {
   const managed = role !== 'management';
   const managementCluster = managed ? managementContext(design) : undefined;
-  const checks = preflightSteps(resolveCluster(role, configuration), { managementContext: managementCluster })
+  const checks = [
+    ...preflightSteps(resolveCluster(role, configuration), { managementContext: managementCluster }),
+    ...(managed ? [] : nsxAlbPreflightSteps(nsxAlbReferences(design))),
+  ]
     // kubectl makes the clusters here, which needs no feature of the tanzu CLI; the management cluster's step has its own.
     .filter(({ commands }) => !commands.some((command) => command.startsWith('tanzu config set')))
     .filter(({ rule }) => !managed || !OF_THE_VCENTER.includes(rule));
@@ -40,6 +45,21 @@ function checksOf(design: VsphereVdsDesign, role: ClusterRole, configuration: Vs
     commands: checks.flatMap(withComment),
   };
 }
+
+/** What the flat configuration of the management cluster names of NSX ALB. */
+const nsxAlbReferences = ({ avi, defaultVipNetworks, managementCluster }: VsphereVdsDesign): NsxAlbReferences => ({
+  controller: avi.endpoint.address,
+  version: avi.version,
+  cloud: avi.cloudName,
+  serviceEngineGroup: avi.serviceEngineGroups.workload.name,
+  dataNetwork: defaultVipNetworks.data.portGroup,
+  furtherGroups: [avi.serviceEngineGroups.management.name],
+  furtherNetworks: [
+    defaultVipNetworks.controlPlane.portGroup,
+    managementCluster.dataNetwork.portGroup,
+    managementCluster.controlPlaneNetwork.portGroup,
+  ],
+});
 
 const withComment = ({ rule, reason, commands }: PreflightStep): readonly string[] => [
   `# ${rule}: ${reason}`,

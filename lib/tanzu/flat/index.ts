@@ -5,5 +5,6 @@ export * from './flat-cluster';
 export * from './flat-file';
 export type { ConfigurationPath, FlatKey, FlatPurpose, PathIn } from './flat-key';
 export { findFlatKey, FLAT_KEYS } from './flat-keys';
+export * from './nsx-alb-references';
 export * from './read-flat';
 export * from './write-flat';

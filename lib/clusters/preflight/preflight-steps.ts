@@ -1,21 +1,12 @@
-import { kubernetesMinor, tkrName } from '../design/releases';
+import { kubernetesMinor, tkrName } from '../../design/releases';
 import type {
   ResolvedAwsCluster,
   ResolvedAzureCluster,
   ResolvedCluster,
   ResolvedVsphereCluster,
-} from './resolved-cluster';
-
-/** A check that needs the network, before a cluster is made. */
-export interface PreflightStep {
-  /** The rule of TKG that it checks (docs/cluster-rules.md). */
-  readonly rule: string;
-  readonly title: string;
-  /** What must be found. */
-  readonly reason: string;
-  /** What to type. */
-  readonly commands: readonly string[];
-}
+} from '../resolved-cluster';
+import type { PreflightStep } from './preflight-step';
+import { shellWord } from './shell-word';
 
 /** Where the checks are run. */
 export interface PreflightOptions {
@@ -26,10 +17,6 @@ export interface PreflightOptions {
    */
   readonly managementContext?: string;
 }
-
-/** A text as one word of a shell. */
-const word = (text: string): string =>
-  /^[A-Za-z0-9_./:@=,-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 
 /**
  * The checks of a cluster that no synthesis can make, because they need the network: that names are free, that what the
@@ -166,7 +153,7 @@ function vsphereSteps(cluster: ResolvedVsphereCluster, options: PreflightOptions
       rule: 'V28',
       title: 'Check that what the nodes use is there, once each',
       reason: 'Every path must be found, and only one object at each.',
-      commands: paths.map((path) => `govc ls -d ${word(path)}`),
+      commands: paths.map((path) => `govc ls -d ${shellWord(path)}`),
     },
     {
       rule: 'V30',
@@ -174,8 +161,8 @@ function vsphereSteps(cluster: ResolvedVsphereCluster, options: PreflightOptions
       reason: `It must be a template of ${os.name} for ${kubernetesVersion}.`,
       commands:
         vcenter.template === undefined
-          ? [`govc find ${word(vcenter.datacenter)} -type m -config.template true`]
-          : [`govc vm.info ${word(vcenter.template)}`],
+          ? [`govc find ${shellWord(vcenter.datacenter)} -type m -config.template true`]
+          : [`govc vm.info ${shellWord(vcenter.template)}`],
     },
     {
       rule: 'V31',
@@ -210,7 +197,7 @@ function awsSteps(
     ...nodePools.flatMap(({ size }) => size?.instanceType ?? []),
   ];
   const subnets = (aws.subnets ?? []).flatMap(({ privateId, publicId }) => [privateId, publicId]).filter(Boolean);
-  const ec2 = `aws ec2 --region ${word(aws.region)}`;
+  const ec2 = `aws ec2 --region ${shellWord(aws.region)}`;
   return [
     {
       rule: 'V33',
@@ -234,13 +221,15 @@ function awsSteps(
       rule: 'V35',
       title: 'Check the images of the nodes',
       reason: `The TKr must have an image of ${os.name} for the region.`,
-      commands: [`${kubectlOf(options)} get osimage -l ami-region=${word(aws.region)},os-name=${word(os.name)}`],
+      commands: [
+        `${kubectlOf(options)} get osimage -l ami-region=${shellWord(aws.region)},os-name=${shellWord(os.name)}`,
+      ],
     },
     {
       rule: 'V36',
       title: `Check the key pair ${aws.sshKeyName}`,
       reason: 'The region must have it.',
-      commands: [`${ec2} describe-key-pairs --key-names ${word(aws.sshKeyName)}`],
+      commands: [`${ec2} describe-key-pairs --key-names ${shellWord(aws.sshKeyName)}`],
     },
   ];
 }
@@ -260,7 +249,7 @@ function azureSteps({
       title: 'Check the VM sizes',
       reason: `${azure.location} must have ${[...new Set(sizes)].join(', ')}, without a restriction.`,
       commands: [...new Set(sizes)].map(
-        (size) => `az vm list-skus --location ${word(azure.location)} --size ${word(size)} --output table`,
+        (size) => `az vm list-skus --location ${shellWord(azure.location)} --size ${shellWord(size)} --output table`,
       ),
     },
     ...(azure.vnet?.resourceGroup === undefined
@@ -271,7 +260,7 @@ function azureSteps({
             title: `Check the virtual network ${azure.vnet.name ?? ''}`,
             reason: 'It must be there with the subnets of the cluster.',
             commands: [
-              `az network vnet subnet list --resource-group ${word(azure.vnet.resourceGroup)} --vnet-name ${word(azure.vnet.name ?? '')} --output table`,
+              `az network vnet subnet list --resource-group ${shellWord(azure.vnet.resourceGroup)} --vnet-name ${shellWord(azure.vnet.name ?? '')} --output table`,
             ],
           },
         ]),

@@ -1,0 +1,3 @@
+export * from './nsx-alb-steps';
+export type { PreflightStep } from './preflight-step';
+export * from './preflight-steps';
