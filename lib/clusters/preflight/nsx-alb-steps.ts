@@ -26,8 +26,8 @@ export interface NsxAlbReferences {
 type Kind = 'cloud' | 'serviceenginegroup' | 'network';
 
 /**
- * The checks that what a management cluster names of NSX ALB is there (rules V37 and V38). They log in once, with the
- * environment variables AVI_USERNAME and AVI_PASSWORD, and trust the authority in the file `avi-ca.pem`.
+ * The checks that what a management cluster names of NSX ALB is there (rules V37 and V38). They log in once, as
+ * admin with the password of the environment variable AVI_PASSWORD, and trust the authority in the file `avi-ca.pem`.
  */
 export function nsxAlbPreflightSteps(references: NsxAlbReferences): readonly PreflightStep[] {
   const { cloud, controller, dataNetwork, furtherGroups, furtherNetworks, serviceEngineGroup } = references;
@@ -45,7 +45,7 @@ export function nsxAlbPreflightSteps(references: NsxAlbReferences): readonly Pre
       reason:
         'The login must succeed, and each answer have a "count" of 1; avi-ca.pem is AVI_CA_DATA_B64, decoded from base64.',
       commands: [
-        `printf %s "$AVI_PASSWORD" | curl --silent --show-error --fail --cacert avi-ca.pem --cookie-jar avi.cookies --data-urlencode "username=\${AVI_USERNAME:-admin}" --data-urlencode password@- ${shellWord(`https://${controller}/login`)}`,
+        `printf %s "$AVI_PASSWORD" | curl --silent --show-error --fail --cacert avi-ca.pem --cookie-jar avi.cookies --data-urlencode username=admin --data-urlencode password@- ${shellWord(`https://${controller}/login`)}`,
         ask('cloud', cloud),
         ask('serviceenginegroup', serviceEngineGroup),
         ask('network', dataNetwork),
