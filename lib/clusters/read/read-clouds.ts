@@ -20,35 +20,13 @@ import {
   textAt,
   valueAt,
 } from './manifest-view';
-import { readCommon, readPool } from './read-common';
+import { COMMON_VARIABLES, readCommon, readPool } from './read-common';
 
-/** Variables that properties say on AWS and Azure; any other one stays a variable. */
-const COMMON = [
-  'proxy',
-  'cni',
-  'controlPlaneCertificateRotation',
-  'imageRepository',
-  'additionalImageRegistries',
-  'auditLogging',
-  'etcdExtraArgs',
-  'apiServerExtraArgs',
-  'kubeSchedulerExtraArgs',
-  'kubeControllerManagerExtraArgs',
-  'controlPlaneKubeletExtraArgs',
-  'workerKubeletExtraArgs',
-  'trust',
-  'podSecurityStandard',
-  'eventRateLimitConf',
-  'tlsCipherSuites',
-  'nodePoolLabels',
-  'worker',
-  'controlPlane',
-  'network',
-  'identityRef',
-];
-const AWS = [...COMMON, 'region', 'sshKeyName', 'loadBalancerSchemeInternal', 'bastion'];
+/** Variables that properties say on AWS; any other one stays a variable. */
+const AWS = [...COMMON_VARIABLES, 'region', 'sshKeyName', 'loadBalancerSchemeInternal', 'bastion'];
+/** The same on Azure. */
 const AZURE = [
-  ...COMMON,
+  ...COMMON_VARIABLES,
   'apiServerPort',
   'clusterRole',
   'location',

@@ -28,6 +28,31 @@ import {
   variablesOf,
 } from './manifest-view';
 
+/** Variables that properties say on every infrastructure. */
+export const COMMON_VARIABLES: readonly string[] = [
+  'proxy',
+  'cni',
+  'controlPlaneCertificateRotation',
+  'imageRepository',
+  'additionalImageRegistries',
+  'auditLogging',
+  'etcdExtraArgs',
+  'apiServerExtraArgs',
+  'kubeSchedulerExtraArgs',
+  'kubeControllerManagerExtraArgs',
+  'controlPlaneKubeletExtraArgs',
+  'workerKubeletExtraArgs',
+  'trust',
+  'podSecurityStandard',
+  'eventRateLimitConf',
+  'tlsCipherSuites',
+  'nodePoolLabels',
+  'worker',
+  'controlPlane',
+  'network',
+  'identityRef',
+];
+
 /** Annotations and labels that a configuration says in other ways. */
 const OWN_ANNOTATIONS = [
   'osInfo',
