@@ -1,16 +1,17 @@
-// Imports go one way: spec → design → clusters → terraform | kubernetes | tanzu → reports → reference-designs → cli.
+// Imports go one way: spec → packages → design → clusters → terraform | kubernetes | tanzu → reports → reference-designs → cli.
 // A room may import from the rooms named here, and from itself.
 const rooms = {
   spec: [],
-  design: ['spec'],
-  clusters: ['spec', 'design'],
+  packages: ['spec'],
+  design: ['spec', 'packages'],
+  clusters: ['spec', 'packages', 'design'],
   tanzu: ['spec', 'design', 'clusters'],
   terraform: ['spec', 'design'],
-  kubernetes: ['spec', 'design', 'clusters'],
-  reports: ['spec', 'design'],
-  testing: ['spec', 'design'],
-  'reference-designs': ['spec', 'design', 'clusters', 'tanzu', 'terraform', 'kubernetes', 'reports'],
-  cli: ['spec', 'design', 'clusters', 'tanzu', 'reports', 'reference-designs'],
+  kubernetes: ['spec', 'packages', 'design', 'clusters'],
+  reports: ['spec', 'packages', 'design'],
+  testing: ['spec', 'packages', 'design'],
+  'reference-designs': ['spec', 'packages', 'design', 'clusters', 'tanzu', 'terraform', 'kubernetes', 'reports'],
+  cli: ['spec', 'packages', 'design', 'clusters', 'tanzu', 'reports', 'reference-designs'],
 };
 
 const roomRules = Object.entries(rooms).map(([room, allowed]) => ({

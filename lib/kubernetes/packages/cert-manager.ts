@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { namespaceIssues } from './names';
+import { namespaceIssues } from '../../packages/names';
 import type { IPackageRepository } from './package-repository';
 import { throwIssues } from '../../spec/prop-issue';
 import { type ITanzuPackage, TanzuPackage } from './tanzu-package';

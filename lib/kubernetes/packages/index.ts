@@ -5,5 +5,5 @@ export type { PackageOverlay, PackageOverlayFolder } from './package-overlay';
 export * from './package-repository';
 export * from './tanzu-package';
 export type { TanzuPackageProps } from './tanzu-package-props';
-export { type PackageValue, type PackageValues, valuesYaml } from './values-yaml';
+export { type PackageValue, type PackageValues, valuesYaml } from '../../packages/values/values-yaml';
 export * from './versions';

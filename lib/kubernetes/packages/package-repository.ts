@@ -3,12 +3,12 @@ import { Construct, type IConstruct } from 'constructs';
 import type { SpecIssue } from '../../spec/issue';
 import { terraformTokenIssues } from '../no-terraform-tokens';
 import { digestIssues, imageIssues, tagIssues } from '../../spec/bundle-image';
-import { namespaceIssues, subdomainIssues } from './names';
+import { namespaceIssues, subdomainIssues } from '../../packages/names';
 import type { SecretReference, VersionSelection } from './package-install';
 import { propIssue, throwIssues } from '../../spec/prop-issue';
 import { propsPath } from '../props-path';
-import { syncPeriodIssues } from './sync-period';
-import { rangeIssues } from './version-constraint';
+import { syncPeriodIssues } from '../../packages/sync-period';
+import { rangeIssues } from '../../packages/versions/version-constraint';
 import { TKG_2_3_PACKAGES } from './versions';
 
 export interface PackageRepositoryOptions {

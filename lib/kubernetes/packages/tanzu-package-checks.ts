@@ -1,13 +1,13 @@
 import { show, type SpecIssue } from '../../spec/issue';
 import { terraformTokenIssues } from '../no-terraform-tokens';
-import { autoManagedIssues } from './auto-managed';
-import { InstallNames, namespaceIssues, packageNameIssues, subdomainIssues } from './names';
+import { autoManagedIssues } from '../../packages/auto-managed';
+import { InstallNames, namespaceIssues, packageNameIssues, subdomainIssues } from '../../packages/names';
 import { overlayIssues } from './package-overlay';
 import { propIssue } from '../../spec/prop-issue';
 import { installNameOf, type TanzuPackageProps } from './tanzu-package-props';
-import { valuesTextIssues } from './values-text';
-import { valuesIssues } from './values-yaml';
-import { exactVersionIssues } from './version-constraint';
+import { valuesTextIssues } from '../../packages/values/values-text';
+import { valuesIssues } from '../../packages/values/values-yaml';
+import { exactVersionIssues } from '../../packages/versions/version-constraint';
 
 /**
  * Everything that is wrong with the props of a TanzuPackage, seen by themselves.

@@ -1,6 +1,6 @@
 import type { PackageOverlay, PackageOverlayFolder } from './package-overlay';
 import type { IPackageRepository } from './package-repository';
-import type { PackageValues } from './values-yaml';
+import type { PackageValues } from '../../packages/values/values-yaml';
 
 export interface TanzuPackageProps {
   /** The package's full name (its refName), such as `contour.tanzu.vmware.com`. */

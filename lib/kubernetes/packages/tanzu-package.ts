@@ -2,7 +2,7 @@ import { ApiObject, type ApiObjectMetadata, Chart, JsonPatch } from 'cdk8s';
 import { ApiResource, ClusterRole, ClusterRoleBinding, Namespace, Secret, ServiceAccount } from 'cdk8s-plus-27';
 import { Construct, type IConstruct } from 'constructs';
 import { show, type SpecIssue } from '../../spec/issue';
-import { InstallNames } from './names';
+import { InstallNames } from '../../packages/names';
 import { PackageInstallObject, type PackageInstallSpec } from './package-install';
 import { overlaySecretData } from './package-overlay';
 import type { IPackageRepository } from './package-repository';
@@ -11,7 +11,7 @@ import { ClusterRegistry } from '../clusters/cluster-registry';
 import { propsPath } from '../props-path';
 import { tanzuPackageIssues } from './tanzu-package-checks';
 import { installNameOf, type TanzuPackageProps } from './tanzu-package-props';
-import { valuesYaml } from './values-yaml';
+import { valuesYaml } from '../../packages/values/values-yaml';
 
 /** An installed package. */
 export interface ITanzuPackage extends IConstruct {

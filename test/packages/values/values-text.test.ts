@@ -1,4 +1,4 @@
-import { valuesTextIssues } from '../../../lib/kubernetes/packages/values-text';
+import { valuesTextIssues } from '../../../lib/packages/values/values-text';
 
 const gotOf = (text: string) => valuesTextIssues('values', text).map(({ got }) => got);
 

@@ -1,5 +1,5 @@
-import { show, type SpecIssue } from '../../spec/issue';
-import { propIssue } from '../../spec/prop-issue';
+import { show, type SpecIssue } from '../spec/issue';
+import { propIssue } from '../spec/prop-issue';
 
 /** The packages that TKG installs into a cluster by itself, with what configures each of them. */
 const CONFIGURED_BY: ReadonlyMap<string, string> = new Map([

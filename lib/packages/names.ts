@@ -1,5 +1,5 @@
-import { show, type SpecIssue } from '../../spec/issue';
-import { propIssue } from '../../spec/prop-issue';
+import { show, type SpecIssue } from '../spec/issue';
+import { propIssue } from '../spec/prop-issue';
 
 const LABEL = /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/;
 const MAX_LABEL = 63;

@@ -1,5 +1,5 @@
-import { show, type SpecIssue } from '../../spec/issue';
-import { propIssue } from '../../spec/prop-issue';
+import { show, type SpecIssue } from '../spec/issue';
+import { propIssue } from '../spec/prop-issue';
 
 /** Seconds of the units that a Go duration may have. */
 const UNITS: Readonly<Record<string, number>> = { ns: 1e-9, us: 1e-6, µs: 1e-6, ms: 1e-3, s: 1, m: 60, h: 3600 };

@@ -1,4 +1,4 @@
-import { exactVersionIssues, rangeIssues } from '../../../lib/kubernetes/packages/version-constraint';
+import { exactVersionIssues, rangeIssues } from '../../../lib/packages/versions/version-constraint';
 
 const TANZU = 'contour.tanzu.vmware.com';
 const cureOf = (version: string, packageName = TANZU) => exactVersionIssues('version', version, packageName)[0]?.cure;

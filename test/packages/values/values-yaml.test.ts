@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { parse } from 'yaml';
-import { type PackageValues, valuesYaml } from '../../../lib/kubernetes/packages';
+import { type PackageValues, valuesYaml } from '../../../lib/packages/values/values-yaml';
 
 const read = (text: string): unknown => parse(text, { version: '1.1', merge: false });
 
