@@ -23,6 +23,9 @@ export const clusterScopedKind =
   (scope, id, metadata, spec) =>
     withoutNamespace(new ApiObject(scope, id, { apiVersion, kind, metadata, spec }));
 
+/** The object of a cluster-scoped construct of cdk8s-plus, which would get the namespace of its chart. */
+export const clusterScoped = (construct: Construct): ApiObject => withoutNamespace(ApiObject.of(construct));
+
 function withoutNamespace(object: ApiObject): ApiObject {
   if (object.metadata.namespace !== undefined) {
     object.addJsonPatch(JsonPatch.remove('/metadata/namespace'));

@@ -1,4 +1,5 @@
 import type { DnsLabel, Ipv4AddressText, Ipv4SubnetText, KubernetesLabelKey, KubernetesLabelValue } from './text';
+import type { PackageSpec } from './packages';
 import type { NodeOs } from './vcenter';
 
 /** Number of control plane nodes: one, or three. */
@@ -223,16 +224,4 @@ export interface NodeTaintSpec {
   readonly value?: KubernetesLabelValue;
   /** What happens to pods that do not tolerate it. */
   readonly effect: 'NoSchedule' | 'PreferNoSchedule' | 'NoExecute';
-}
-
-/** A package of the standard repository. */
-export interface PackageSpec {
-  /** Which one. */
-  readonly name: 'cert-manager';
-  /**
-   * Version, as `tanzu package available list` prints it.
-   *
-   * @default - the one that is tested with the release, such as "1.7.2+vmware.3-tkg.3"
-   */
-  readonly version?: string;
 }

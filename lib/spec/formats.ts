@@ -2,7 +2,9 @@ import { X509Certificate } from 'node:crypto';
 import { isIP } from 'node:net';
 import { certificateIssues } from './certificates';
 import { Ipv4Address, Ipv4Interface, Ipv4Range, Ipv4Subnet } from './ipv4';
+import { isDuration } from './duration';
 import { isListItem, isLiteral, isPlainText } from './plain-text';
+import { isQuantity } from './quantity';
 import { isSshPublicKey } from './ssh-public-key';
 
 /** A text format that a property of a site file can demand: how it is checked, and how it is described to a user. */
@@ -181,6 +183,17 @@ export const TEXT_FORMATS: Readonly<Record<string, TextFormat>> = Object.freeze(
     expected: 'a path of lower-case names, without a slash at its ends',
     example: 'tanzu/tkg',
   },
+  'kubernetes-name': {
+    accepts: (text) => text.length <= 253 && text.split('.').every((label) => DNS_LABEL.test(label)),
+    expected: 'a DNS-1123 subdomain: lower-case letters, digits and inner hyphens, labels parted by dots',
+    example: 'harbor-secret-values',
+  },
+  'kubernetes-quantity': {
+    accepts: isQuantity,
+    expected: 'an amount as Kubernetes writes it',
+    example: '10Gi',
+  },
+  duration: { accepts: isDuration, expected: 'a duration as Go writes it', example: '1h30m' },
   'kubernetes-label-key': {
     accepts: (text) =>
       /^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?\/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$/.test(text),

@@ -7,6 +7,7 @@ export * from './issue';
 export * from './load';
 export * from './networks';
 export * from './outputs';
+export type * from './packages';
 export * from './site';
 export { formatPath } from './schema-issues';
 export * from './text';

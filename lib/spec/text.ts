@@ -95,3 +95,24 @@ export type KubernetesLabelKey = string;
 
 /** @format kubernetes-label-value */
 export type KubernetesLabelValue = string;
+
+/**
+ * The name of most Kubernetes objects: a DNS-1123 subdomain.
+ *
+ * @format kubernetes-name
+ */
+export type KubernetesName = string;
+
+/**
+ * An amount as Kubernetes writes it, such as "500m" or "10Gi".
+ *
+ * @format kubernetes-quantity
+ */
+export type KubernetesQuantity = string;
+
+/**
+ * A duration as Go writes it, such as "1h30m".
+ *
+ * @format duration
+ */
+export type Duration = string;

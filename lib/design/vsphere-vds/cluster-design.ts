@@ -1,4 +1,5 @@
-import type { ClusterPlan, Cni, NodeOs, NodeTaintSpec } from '../../spec';
+import type { SecretValue } from '../../packages';
+import type { ClusterPlan, Cni, NodeOs, NodeTaintSpec, PackageName, PackageSpec, SpecIssue } from '../../spec';
 import type { MachineSize } from '../sizes';
 import type { NetworkPlan, PlacementPlan } from './plans';
 
@@ -49,13 +50,39 @@ export interface NodePoolPlan {
   readonly taints: readonly NodeTaintSpec[];
 }
 
+/** A package of a cluster. */
+export interface PackageDesign {
+  /** Where it stands in the site file. */
+  readonly path: string;
+  /** What the site file says of it, with the defaults of the site. */
+  readonly spec: PackageSpec;
+  readonly name: PackageName;
+  readonly version: string;
+  /** Namespace of the PackageInstall. */
+  readonly namespace: string;
+  readonly workloadNamespace: string;
+  /**
+   * Name of the Secret with its secret data values.
+   *
+   * @default - none
+   */
+  readonly secretName?: string;
+  /** What that Secret holds. */
+  readonly secretValues: readonly SecretValue[];
+  /** Names of the packages that it waits for. */
+  readonly waitsFor: readonly string[];
+}
+
 /** The shared services cluster, or a workload cluster. */
 export interface GuestClusterDesign extends ClusterDesign {
   readonly role: 'shared-services' | 'workload';
   /** Labels of the Cluster object, those of its AKODeploymentConfig included. */
   readonly labels: Readonly<Record<string, string>>;
   readonly nodePools: readonly NodePoolPlan[];
-  readonly packages: readonly { readonly name: 'cert-manager'; readonly version: string }[];
+  /** Packages, each after what it needs. */
+  readonly packages: readonly PackageDesign[];
+  /** What is wrong with the packages: in their properties, needs that nobody meets, circles. */
+  readonly packageIssues: readonly SpecIssue[];
   readonly aviIngress: boolean;
   readonly tanzuMissionControl: boolean;
   /** Name of the AKODeploymentConfig that selects it. */

@@ -13,6 +13,7 @@ import type {
 } from './design';
 import type { PlacementPlans } from './inventory';
 import type { NetworkPlans } from './networks';
+import { planClusterPackages } from './packages';
 
 export const DEFAULT_POD_CIDR = '100.96.0.0/11';
 export const DEFAULT_SERVICE_CIDR = '100.64.0.0/13';
@@ -115,10 +116,14 @@ function planGuestCluster(
     namespace: cluster.namespace ?? 'default',
     labels: { ...(role === 'shared-services' ? { [TANZU_SERVICES_LABEL]: '' } : {}), ...cluster.labels },
     nodePools: planNodePools(cluster, design),
-    packages: (cluster.packages ?? []).map(({ name, version }) => ({
-      name,
-      version: version ?? at(context.release.packages[name], 0),
-    })),
+    ...planClusterPackages(cluster.packages ?? [], {
+      path: position.path,
+      name: cluster.name,
+      role,
+      domain: context.spec.dns.domain,
+      kubernetesVersion: design.kubernetesVersion,
+      release: context.release,
+    }),
     aviIngress,
     tanzuMissionControl: cluster.tanzuMissionControl ?? false,
   };

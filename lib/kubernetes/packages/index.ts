@@ -1,9 +1,13 @@
+export * from './add-package';
 export * from './cert-manager';
+export * from './contour';
 export { PackageInstallObject, type PackageInstallObjectProps, type PackageInstallSpec } from './package-install';
 export type { Prereleases, SecretReference, VersionSelection } from './package-install';
 export type { PackageOverlay, PackageOverlayFolder } from './package-overlay';
 export * from './package-repository';
+export { StandardPackage, type StandardPackageProps } from './standard-package';
 export * from './tanzu-package';
+export * from './target-cluster';
 export type { TanzuPackageProps } from './tanzu-package-props';
 export { type PackageValue, type PackageValues, valuesYaml } from '../../packages/values/values-yaml';
 export * from './versions';

@@ -1,6 +1,8 @@
+import type { ClusterRole } from '../../clusters';
+import type { Capability, Need } from '../../packages';
 import type { PackageOverlay, PackageOverlayFolder } from './package-overlay';
 import type { IPackageRepository } from './package-repository';
-import type { PackageValues } from '../../packages/values/values-yaml';
+import type { PackageValues } from '../../packages';
 
 export interface TanzuPackageProps {
   /** The package's full name (its refName), such as `contour.tanzu.vmware.com`. */
@@ -52,6 +54,31 @@ export interface TanzuPackageProps {
    * @default - not checked
    */
   readonly repository?: IPackageRepository;
+  /**
+   * JSON Schema or OpenAPI schema of the data values, such as `spec.valuesSchema.openAPIv3` of a Package; objects with
+   * properties are taken as closed. False leaves the values unchecked.
+   *
+   * @default - that of this library for a package of the standard repository, otherwise unchecked
+   */
+  readonly valuesSchema?: object | false;
+  /**
+   * What the package needs of other packages and of the cluster: it is installed after them.
+   *
+   * @default - what this library knows of a package of the standard repository with these values, otherwise nothing
+   */
+  readonly needs?: readonly Need[];
+  /**
+   * What the package gives to others.
+   *
+   * @default - what this library knows of a package of the standard repository, otherwise nothing
+   */
+  readonly provides?: readonly Capability[];
+  /**
+   * Clusters that the package belongs on.
+   *
+   * @default - those of the reference design for a package of the standard repository, otherwise any
+   */
+  readonly clusters?: readonly ClusterRole[];
   /**
    * Allows the namespaces `default` and `kube-public`.
    *

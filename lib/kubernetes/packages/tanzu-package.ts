@@ -7,8 +7,12 @@ import { PackageInstallObject, type PackageInstallSpec } from './package-install
 import { overlaySecretData } from './package-overlay';
 import type { IPackageRepository } from './package-repository';
 import { propIssue, throwIssues } from '../../spec/prop-issue';
+import { ChartPackages } from './chart-packages';
+import { clusterScoped } from '../custom-kind';
+import { TargetCluster } from './target-cluster';
 import { ClusterRegistry } from '../clusters/cluster-registry';
 import { propsPath } from '../props-path';
+import { knownValues } from './known-values';
 import { tanzuPackageIssues } from './tanzu-package-checks';
 import { installNameOf, type TanzuPackageProps } from './tanzu-package-props';
 import { valuesYaml } from '../../packages/values/values-yaml';
@@ -71,8 +75,11 @@ export class TanzuPackage extends Construct implements ITanzuPackage {
     this.namespace = props.namespace;
     this.installName = installNameOf(props);
     const names = new InstallNames(this.installName, this.namespace);
+    const path = propsPath(this);
+    const known = knownValues(`${path}.values`, props, TargetCluster.find(this));
     throwIssues([
-      ...tanzuPackageIssues(propsPath(this), props),
+      ...tanzuPackageIssues(path, props),
+      ...known.issues,
       ...this.otherInstalls().flatMap((other) => this.collisionIssues(other, props)),
     ]);
 
@@ -115,6 +122,17 @@ export class TanzuPackage extends Construct implements ITanzuPackage {
       },
     });
     this.keepOrder(props.repository);
+    ChartPackages.of(this).add({
+      path,
+      name: this.installName,
+      version: this.version,
+      provides: props.provides ?? known.provides,
+      needs: props.needs ?? known.needs,
+      clusters: props.clusters ?? known.clusters,
+      construct: this,
+      packageInstall: this.packageInstall,
+      installId: names.id,
+    });
   }
 
   private otherInstalls(): readonly TanzuPackage[] {
@@ -191,10 +209,4 @@ const annotated = (names: InstallNames, name: string, prefixes: readonly string[
 function without(pointer: string, object: ApiObject): ApiObject {
   object.addJsonPatch(JsonPatch.remove(pointer));
   return object;
-}
-
-/** The object of a cluster-scoped construct: cdk8s would give it the namespace of the chart. */
-function clusterScoped(construct: Construct): ApiObject {
-  const object = ApiObject.of(construct);
-  return object.metadata.namespace === undefined ? object : without('/metadata/namespace', object);
 }

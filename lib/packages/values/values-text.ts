@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, Lexer, type Node, parseAllDocuments, type Tags, visit } from 'yaml';
 import { show, type SpecIssue } from '../../spec/issue';
 import { propIssue } from '../../spec/prop-issue';
+import { type DataMap, isDataMap, mergeData } from './data';
 import { escapeUnreadable, firstUnreadable, YAML_VERSION } from './ytt-yaml';
 
 /**
@@ -36,6 +37,15 @@ export function valuesTextIssues(path: string, text: string): readonly SpecIssue
     return document.contents === null ? [] : documentIssues(path, document.contents);
   });
 }
+
+/**
+ * The data values of a YAML text without issues, as ytt reads them: later documents over earlier ones.
+ */
+export const readValuesText = (text: string): DataMap =>
+  parseAllDocuments(text, { version: YAML_VERSION, customTags: tagsOfYtt })
+    .map((document): unknown => document.toJS() as unknown)
+    .filter(isDataMap)
+    .reduce(mergeData, {});
 
 /** ytt knows the scalars of YAML 1.1, but leaves dates and times as strings. */
 const tagsOfYtt = (tags: Tags): Tags =>

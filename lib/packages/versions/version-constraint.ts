@@ -1,19 +1,17 @@
 import { show, type SpecIssue } from '../../spec/issue';
 import { propIssue } from '../../spec/prop-issue';
+import { CONSTRAINT_LANGUAGE, DROP_THE_V, parseConstraint } from './constraint';
+import { parseVersion } from './semver';
 
-const NUMBER = '(?:0|[1-9][0-9]*)';
-const PRERELEASE = `(?:${NUMBER}|[0-9]*[A-Za-z-][0-9A-Za-z-]*)`;
-const BUILD = '[0-9A-Za-z-]+';
-const SEMVER = `${NUMBER}\\.${NUMBER}\\.${NUMBER}(?:-${PRERELEASE}(?:\\.${PRERELEASE})*)?(?:\\+${BUILD}(?:\\.${BUILD})*)?`;
-const EXACT = new RegExp(`^${SEMVER}$`);
-
-const COMPARISON = new RegExp(`^(?:>=|<=|==|=|>|<|!=|!)?${SEMVER}$`);
+const OPERATOR = /^(?:>=|<=|==|=|>|<|!=|!)/;
 /** A wildcard behind `!` or `!=` matches nothing, and `1.x.x` means 1.0.x: neither is let through. */
-const WILDCARD = new RegExp(`^(?:>=|<=|==|=|>|<)?${NUMBER}\\.(?:${NUMBER}\\.)?x$`);
+const WILDCARD = /^(?:>=|<=|==|=|>|<)?(?:0|[1-9][0-9]*)\.(?:(?:0|[1-9][0-9]*)\.)?x$/;
+
+const isVersion = (text: string): boolean => parseVersion(text) !== undefined;
 
 /** Whether kapp-controller reads a comparison as it stands: one x anywhere makes it a wildcard. */
 const isSound = (comparison: string): boolean =>
-  comparison.includes('x') ? WILDCARD.test(comparison) : COMPARISON.test(comparison);
+  comparison.includes('x') ? WILDCARD.test(comparison) : isVersion(comparison.replace(OPERATOR, ''));
 
 const AN_EXACT_VERSION = 'one exact version, such as "1.24.4+vmware.1-tkg.1"';
 const LOOK_IT_UP = 'write the version as "tanzu package available list <package name>" prints it';
@@ -31,7 +29,7 @@ export function exactVersionIssues(path: string, version: string, packageName: s
   if (/^v[0-9]/i.test(version)) {
     return [propIssue(path, show(version), AN_EXACT_VERSION, 'drop the leading v: kapp-controller cannot parse it')];
   }
-  if (!EXACT.test(version)) {
+  if (!isVersion(version)) {
     return [propIssue(path, show(version), `${AN_EXACT_VERSION}, and no range or operator`, LOOK_IT_UP)];
   }
   if (version.includes('x')) {
@@ -52,7 +50,7 @@ const isFromTanzuRepository = (packageName: string): boolean =>
  * The issue of a constraint that kapp-controller cannot parse, or reads as something else than it says.
  *
  * The language has the operators `=`, `!=`, `>`, `>=`, `<`, `<=`, the wildcards `1.x` and `1.2.x`, a space for "and"
- * and `||` for "or". It is not npm's: `~`, `^`, `*`, commas and ` - ` are errors.
+ * and `||` for "or", with spaces around it. It is not npm's: `~`, `^`, `*`, commas and ` - ` are errors.
  */
 export function rangeIssues(path: string, constraints: string): readonly SpecIssue[] {
   const comparisons = constraints
@@ -61,10 +59,12 @@ export function rangeIssues(path: string, constraints: string): readonly SpecIss
     .flatMap((part) => part.split(/\s+/));
   const wrong = comparisons.find((comparison) => !isSound(comparison));
   if (wrong === undefined) {
-    return [];
+    const parsed = parseConstraint(constraints);
+    return parsed.state === 'parsed' ? [] : [rangeIssue(path, constraints, parsed.problem, parsed.cure)];
   }
-  const cure = /^[<>=!]*v[0-9]/.test(wrong)
-    ? 'drop the leading v: a tag may carry one, a constraint may not'
-    : 'use =, !=, >, >=, <, <= with whole versions, 1.x or 1.2.x, a space for "and", || for "or"';
-  return [propIssue(path, `${show(constraints)} (at ${show(wrong)})`, 'a version constraint of kapp-controller', cure)];
+  const cure = /^[<>=!]*v[0-9]/.test(wrong) ? DROP_THE_V : CONSTRAINT_LANGUAGE;
+  return [rangeIssue(path, constraints, `at ${show(wrong)}`, cure)];
 }
+
+const rangeIssue = (path: string, constraints: string, where: string, cure: string): SpecIssue =>
+  propIssue(path, `${show(constraints)} (${where})`, 'a version constraint of kapp-controller', cure);

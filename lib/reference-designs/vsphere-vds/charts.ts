@@ -3,11 +3,12 @@ import { Namespace } from 'cdk8s-plus-27';
 import { chartIds, namespacesOf, type GuestClusterDesign, type NetworkPlan, type VsphereVdsDesign } from '../../design';
 import {
   AkoDeploymentConfig,
-  CertManager,
+  addPackage,
   NodeIpPool,
   nodeIpPoolOptions,
   PackageRepository,
   SharedServicesCluster,
+  TargetCluster,
   WorkloadCluster,
   workloadClusterProps,
   type VsphereClusterConfiguration,
@@ -119,8 +120,12 @@ function addPackages(design: VsphereVdsDesign, cluster: GuestClusterDesign, make
     image: `${registry === undefined ? release.imageRepository : `${registry.host}/${registry.path}`}/${release.packageRepository.path}`,
     tag: release.packageRepository.tag,
   });
-  for (const { name, version } of cluster.packages) {
-    new CertManager(chart, name, { version, createNamespace: true, repository });
-  }
+  new TargetCluster(chart, 'cluster', {
+    role: cluster.role,
+    infrastructure: 'vsphere',
+    kubernetesVersion: cluster.kubernetesVersion,
+    hasLoadBalancer: true,
+  });
+  cluster.packages.forEach(({ spec }) => addPackage(chart, spec, { repository }));
   return chart;
 }

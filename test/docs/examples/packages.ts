@@ -9,7 +9,7 @@ const repository = new PackageRepository(chart, 'Standard', {
   image: 'harbor.example.com/tkg/packages/standard/repo',
   tag: 'v2023.9.19',
 });
-const certManager = new CertManager(chart, 'CertManager', { createNamespace: true, repository });
+const certManager = new CertManager(chart, 'CertManager', { repository });
 
 const contour = new TanzuPackage(chart, 'Contour', {
   packageName: 'contour.tanzu.vmware.com',

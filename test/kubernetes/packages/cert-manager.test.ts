@@ -40,7 +40,6 @@ test('what the user says wins', () => {
   const written = write({
     version: '1.11.1+vmware.1-tkg.1',
     namespace: 'tanzu-packages',
-    createNamespace: true,
     values: { namespace: 'certificates' },
   });
 

@@ -86,6 +86,8 @@ function write(input: KctrlInput) {
       serviceAccountName: input.serviceAccountName,
       values: input.values === false ? undefined : input.valuesFile,
       overlays: overlaysOf(input),
+      // kctrl looks at no value.
+      valuesSchema: false,
     });
   }
   return parseYaml(app.synthYaml()).map(comparable);
@@ -124,7 +126,11 @@ describe('objects of kctrl 0.45.2', () => {
 });
 
 describe('two installs with one id', () => {
-  const contour = { packageName: 'contour.tanzu.vmware.com', version: '1.24.4+vmware.1-tkg.1' };
+  const contour = {
+    packageName: 'contour.tanzu.vmware.com',
+    version: '1.24.4+vmware.1-tkg.1',
+    valuesSchema: false,
+  } as const;
 
   test('fails when "a-b" in "c" and "a" in "b-c" are in one app', () => {
     const app = new App();

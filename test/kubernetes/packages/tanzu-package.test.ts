@@ -15,6 +15,7 @@ const contour = (overrides: Partial<TanzuPackageProps> = {}): TanzuPackageProps 
   packageName: 'contour.tanzu.vmware.com',
   version: '1.24.4+vmware.1-tkg.1',
   namespace: 'tanzu-contour-ingress',
+  valuesSchema: false,
   ...overrides,
 });
 

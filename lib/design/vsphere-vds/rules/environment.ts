@@ -1,5 +1,5 @@
 import { show } from '../../../spec';
-import type { ClusterDesign, VsphereVdsDesign } from '../design';
+import type { ClusterDesign, PackageDesign, VsphereVdsDesign } from '../design';
 import { templateNameFindings } from './node-templates';
 import { placementFindings, portGroupFindings } from './placements';
 import type { Finding, Rule } from './rule';
@@ -129,36 +129,42 @@ const byConstruction = (id: string, statement: string, source: string): Rule => 
   held: 'construction',
 });
 
+const duplicateFindings = (path: string, name: string, packages: readonly PackageDesign[]): readonly Finding[] =>
+  packages.find((other) => other.name === name)?.path === path
+    ? []
+    : [{ path: `${path}.name`, got: show(name), expected: 'each package once', cure: 'remove one of them' }];
+
+/** A release lists the versions that it was tested with; of some packages it knows none. */
+const packageVersionFindings = (
+  path: string,
+  version: string,
+  release: string,
+  known: readonly string[] | undefined,
+): readonly Finding[] =>
+  version === '' || known === undefined || known.includes(version)
+    ? []
+    : [
+        {
+          path: `${path}.version`,
+          got: show(version),
+          expected: `a version of TKG ${release}: ${known.join(', ')}`,
+          cure: 'choose one of them, or leave it out',
+        },
+      ];
+
 const r42: Rule = {
   id: 'R42',
   statement: 'A package is installed once in a cluster, at one exact version, and after what it needs.',
   source: 'deployment guide, packages',
   held: 'check',
   check: ({ design }) =>
-    design.guestClusters.flatMap(({ path, packages }) =>
-      packages.flatMap(({ name, version }, index): readonly Finding[] => [
-        ...(packages.map((other) => other.name).indexOf(name) === index
-          ? []
-          : [
-              {
-                path: `${path}.packages[${index}].name`,
-                got: show(name),
-                expected: 'each package once',
-                cure: 'remove one of them',
-              },
-            ]),
-        ...(design.release.packages[name].includes(version)
-          ? []
-          : [
-              {
-                path: `${path}.packages[${index}].version`,
-                got: show(version),
-                expected: `a version of TKG ${design.release.name}: ${design.release.packages[name].join(', ')}`,
-                cure: 'choose one of them, or leave it out',
-              },
-            ]),
+    design.guestClusters.flatMap(({ packages, packageIssues }) => [
+      ...packageIssues,
+      ...packages.flatMap(({ path, name, version }): readonly Finding[] => [
+        ...duplicateFindings(path, name, packages),
+        ...packageVersionFindings(path, version, design.release.name, design.release.packages[name]),
       ]),
-    ),
+    ]),
 };
 
 const r44: Rule = {

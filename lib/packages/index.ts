@@ -1,0 +1,14 @@
+export { PACKAGES, findPackage } from './catalogue';
+export type * from './cert-manager/cert-manager-values';
+export type * from './contour/contour-values';
+export { type Capability, describeCapability, type KnownCapability, type Need } from './needs/capability';
+export * from './needs/plan-packages';
+export type * from './package-definition';
+export { examineValues, resolvePackage, type PackageEnvironment, type ResolvedPackage } from './resolve-package';
+export { closedSchema } from './values/closed-schema';
+export type { KeyMove } from './values/key-moves';
+export type { SecretValue } from './values/secret-value';
+export { shapeIssues } from './values/value-issues';
+export { readValuesText, valuesTextIssues } from './values/values-text';
+export { type PackageValue, type PackageValues, valuesYaml } from './values/values-yaml';
+export * from './versions';
