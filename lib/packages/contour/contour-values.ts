@@ -173,7 +173,7 @@ export interface EnvoyValues {
   /**
    * How long connections may drain, in seconds.
    *
-   * @minimum 0
+   * @minimum 1
    * @asType integer
    * @default 300
    */

@@ -194,7 +194,7 @@ export interface EnvoyOptions {
   /**
    * How long connections may drain when an Envoy ends, in seconds.
    *
-   * @minimum 0
+   * @minimum 1
    * @asType integer
    * @default 300
    */

@@ -1,5 +1,5 @@
 // Builds what the tests of real components build on first use: npx tsx test/real/harness/prepare.ts
-import { ytt } from '../kubernetes/generator/generator';
+import { ytt } from './ytt';
 import { clusterctl } from '../kubernetes/topology/judge';
 import { progress } from './cache';
 import { assembleCrds } from './crds';

@@ -7,6 +7,7 @@ go 1.24.0
 require (
 	github.com/cert-manager/cert-manager v1.12.3
 	github.com/vmware-tanzu/carvel-secretgen-controller v0.5.0
+	github.com/vmware-tanzu/community-edition v0.12.1
 	github.com/vmware-tanzu/tanzu-framework v0.29.0
 	github.com/vmware-tanzu/velero v1.10.3
 	sigs.k8s.io/cluster-api v1.4.5

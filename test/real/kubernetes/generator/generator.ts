@@ -5,7 +5,8 @@ import type { Infrastructure } from 'tko-cdk/design';
 import type { FlatTexts } from 'tko-cdk/tanzu';
 import { projectRoot } from '../../harness/cache';
 import { moduleFolder } from '../../harness/crds';
-import { goProgram, run } from '../../harness/tools';
+import { run } from '../../harness/tools';
+import { ytt } from '../../harness/ytt';
 
 /** What TKG's generator makes of variables: documents, or the reason of its refusal. */
 export type Generated = { readonly documents: readonly object[] } | { readonly refused: string };
@@ -16,11 +17,6 @@ const BOMS = ['bom/tkg-bom-v2.2.0.yaml', 'bom/tkr-bom-v1.25.7.yaml'];
 
 /** Versions of Cluster API's providers, which are names of folders. */
 const PROVIDERS: Readonly<Record<Infrastructure, string>> = { vsphere: 'v1.5.3', aws: 'v2.0.2', azure: 'v1.6.3' };
-
-/** Builds ytt on first use; returns its path. */
-export function ytt(): Promise<string> {
-  return goProgram(join(FOLDER, 'ytt'), 'github.com/vmware-tanzu/carvel-ytt/cmd/ytt', 'about a minute');
-}
 
 /** The cluster generator of TKG 2.2: ytt, with the templates of tanzu-framework, as the tanzu CLI runs it. */
 export class Generator {
