@@ -8,6 +8,7 @@ export { examineValues, resolvePackage, type PackageEnvironment, type ResolvedPa
 export { closedSchema } from './values/closed-schema';
 export type { KeyMove } from './values/key-moves';
 export type { SecretValue } from './values/secret-value';
+export { secretValuesCommands, secretVariables, type SecretOfValues } from './secret-values-commands';
 export { shapeIssues } from './values/value-issues';
 export { readValuesText, valuesTextIssues } from './values/values-text';
 export { type PackageValue, type PackageValues, valuesYaml } from './values/values-yaml';

@@ -1,4 +1,5 @@
-import type { Step, VsphereVdsDesign } from '../design';
+import { packageSecrets, type Step, type VsphereVdsDesign } from '../design';
+import { secretVariables } from '../packages';
 
 const KINDS: Readonly<Record<Step['kind'], string>> = {
   preflight: 'check',
@@ -42,6 +43,11 @@ export function terraformVariables(design: VsphereVdsDesign): readonly (readonly
   ];
 }
 
+/** What the Secrets of packages are made of, each once. */
+const packageVariables = (design: VsphereVdsDesign): readonly (readonly [string, string])[] => [
+  ...new Map(packageSecrets(design).flatMap(secretVariables)),
+];
+
 /** What govc takes from the environment. */
 const GOVC_VARIABLES: readonly (readonly [string, string])[] = [
   ['GOVC_URL', 'the vCenter'],
@@ -79,7 +85,7 @@ export function renderRunBook(
     '',
     '| variable | what it holds |',
     '| --- | --- |',
-    table([...terraformVariables(design), ...GOVC_VARIABLES, ...cliVariables]),
+    table([...terraformVariables(design), ...GOVC_VARIABLES, ...cliVariables, ...packageVariables(design)]),
     '',
     'If Terraform is killed in the middle of an apply and its state is lost, the next apply says that an object exists ' +
       'already. Import that object with `terraform import`, in the folder of its stack, and apply again.',

@@ -62,7 +62,9 @@ test('every step stands once, in order', () => {
     'Bind the directory to the login of NSX ALB',
     'Make the management cluster sfo01w01tkgmgmt01',
     'Make the cluster sfo01w01tkgshared01',
+    'Install the packages of sfo01w01tkgshared01',
     'Make the cluster sfo01w01tkgworkload01',
+    'Install the packages of sfo01w01tkgworkload01',
   ]);
 });
 
@@ -107,12 +109,18 @@ test('every command of kubectl says which cluster it means', () => {
   expect(commands.filter((command) => !/^kubectl --context \S+ /.test(command))).toEqual([]);
 });
 
-test('packages are applied after the cluster is ready', () => {
-  const { commands } = stepOf(stepsOf(RICH), 'Make the cluster wl');
-  const ready = commands.findIndex((command) => command.includes('wait --for=condition=Ready'));
+test('packages are installed when the cluster is ready, and each is waited for', () => {
+  const steps = stepsOf(RICH);
+  const made = stepOf(steps, 'Make the cluster wl');
+  const installed = stepOf(steps, 'Install the packages of wl');
 
-  expect(ready).toBe(1);
-  expect(commands.findIndex((command) => command.includes('-wl-packages.k8s.yaml'))).toBeGreaterThan(ready);
+  expect(made.commands[1]).toContain('wait --for=condition=Ready');
+  expect(steps.indexOf(installed)).toBe(steps.indexOf(made) + 1);
+  expect(installed.commands).toEqual([
+    'tanzu cluster kubeconfig get wl --namespace payments --admin',
+    'kubectl --context wl-admin@wl apply -f dist/[0-9][0-9][0-9][0-9]-wl-packages.k8s.yaml',
+    'kubectl --context wl-admin@wl wait --for=condition=ReconcileSucceeded --timeout=30m --namespace cert-manager-package packageinstall/cert-manager',
+  ]);
 });
 
 test('the configuration of the management cluster is written before it is read', () => {

@@ -1,11 +1,12 @@
 import { TKG_RELEASES, type TkgRelease } from '../../design/releases';
+import { PACKAGES, selectVersion } from '../../packages';
 import { show, type SpecIssue } from '../../spec/issue';
 import { propIssue } from '../../spec/prop-issue';
 import type { InstalledPackage, PackageUpgrade } from './upgrade-plan';
 import { compareVersions, newestOf } from './versions';
 
 /** Each after what it needs. */
-const ORDER = ['cert-manager', 'contour', 'external-dns', 'harbor', 'prometheus', 'grafana', 'fluent-bit'];
+const ORDER: readonly string[] = Object.keys(PACKAGES);
 
 const placeOf = (name: string): number => (ORDER.includes(name) ? ORDER.indexOf(name) : ORDER.length);
 
@@ -30,6 +31,23 @@ export function packageUpgrade(installed: InstalledPackage, target: TkgRelease):
   };
 }
 
+/**
+ * The issue of an upgrade that kapp-controller stops: it orders builds as text, so that `+vmware.10` is older than
+ * `+vmware.9`.
+ */
+function downgradeIssues(path: string, installed: InstalledPackage, target: TkgRelease): readonly SpecIssue[] {
+  const { version, to } = packageUpgrade(installed, target);
+  const selected = selectVersion({ constraints: to, available: [to], lastAttempted: version });
+  if (to === version || selected.state !== 'blocked') {
+    return [];
+  }
+  const cure = 'annotate the PackageInstall with packaging.carvel.dev/downgradable="" before the upgrade';
+  const expected = 'a version that kapp-controller takes for a newer one: it orders builds as text';
+  return [
+    { ...propIssue(`${path}.version`, `${show(version)}, to become ${show(to)}`, expected, cure), severity: 'warning' },
+  ];
+}
+
 /** What is wrong with a package for a release. */
 export function packageIssues(
   path: string,
@@ -41,7 +59,7 @@ export function packageIssues(
   const where = clusters.includes(cluster)
     ? []
     : [propIssue(`${path}.cluster`, show(cluster), 'a cluster of the fleet', `take one of ${clusters.join(', ')}`)];
-  return [...where, ...versionIssues(path, name, version, target)];
+  return [...where, ...versionIssues(path, name, version, target), ...downgradeIssues(path, installed, target)];
 }
 
 function versionIssues(path: string, name: string, version: string, target: TkgRelease): readonly SpecIssue[] {

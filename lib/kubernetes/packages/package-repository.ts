@@ -1,5 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import { Construct, type IConstruct } from 'constructs';
+import { packageVersionsOf, type PackageVersions } from '../../design/package-repositories';
 import type { SpecIssue } from '../../spec/issue';
 import { terraformTokenIssues } from '../no-terraform-tokens';
 import { digestIssues, imageIssues, tagIssues } from '../../spec/bundle-image';
@@ -24,6 +25,13 @@ export interface PackageRepositoryOptions {
    * @default 'tkg-system', as on class-based clusters; older clusters have 'tanzu-package-repo-global'
    */
   readonly packagingGlobalNamespace?: string;
+  /**
+   * Versions that the repository has, by the first labels of the packages' names, such as
+   * `{ contour: ['1.24.5+vmware.1-tkg.1'] }`; as `tanzu package available list` prints them.
+   *
+   * @default - those that this library knows of the tag; the version of a package that is not known is not checked
+   */
+  readonly packageVersions?: PackageVersions;
 }
 
 export interface PackageRepositoryProps extends PackageRepositoryOptions {
@@ -92,6 +100,8 @@ export interface IPackageRepository extends IConstruct {
   readonly repositoryNamespace: string;
   /** Whether every namespace of the cluster sees the packages; otherwise only the repository's own does. */
   readonly isGlobal: boolean;
+  /** Versions of packages that are known to be in it, by the first labels of their names. */
+  readonly packageVersions: PackageVersions;
 }
 
 /**
@@ -114,6 +124,7 @@ export class PackageRepository extends Construct implements IPackageRepository {
   public readonly repositoryName: string;
   public readonly repositoryNamespace: string;
   public readonly isGlobal: boolean;
+  public readonly packageVersions: PackageVersions;
   /** The PackageRepository object, for patches. */
   public readonly packageRepository: ApiObject;
 
@@ -122,6 +133,7 @@ export class PackageRepository extends Construct implements IPackageRepository {
     this.repositoryName = props.name ?? TKG_2_3_PACKAGES.repositoryName;
     this.repositoryNamespace = props.namespace ?? TKG_2_3_PACKAGES.packagingGlobalNamespace;
     this.isGlobal = isGlobal(props);
+    this.packageVersions = packageVersionsOf(props.tag, props.packageVersions);
     this.validate(props);
 
     const spec: PackageRepositorySpec = {
@@ -159,6 +171,7 @@ export class PackageRepository extends Construct implements IPackageRepository {
 class ExistingPackageRepository extends Construct implements IPackageRepository {
   public readonly repositoryNamespace: string;
   public readonly isGlobal: boolean;
+  public readonly packageVersions: PackageVersions;
 
   constructor(
     scope: Construct,
@@ -169,6 +182,7 @@ class ExistingPackageRepository extends Construct implements IPackageRepository 
     super(scope, id);
     this.repositoryNamespace = options.namespace ?? TKG_2_3_PACKAGES.packagingGlobalNamespace;
     this.isGlobal = isGlobal(options);
+    this.packageVersions = options.packageVersions ?? {};
   }
 }
 

@@ -7,7 +7,7 @@ import { propIssue } from '../../spec/prop-issue';
 import { installNameOf, type TanzuPackageProps } from './tanzu-package-props';
 import { valuesTextIssues } from '../../packages/values/values-text';
 import { valuesIssues } from '../../packages/values/values-yaml';
-import { exactVersionIssues } from '../../packages/versions/version-constraint';
+import { exactVersionIssues, isFromTanzuRepository } from '../../packages/versions/version-constraint';
 
 /**
  * Everything that is wrong with the props of a TanzuPackage, seen by themselves.
@@ -27,6 +27,7 @@ export function tanzuPackageIssues(path: string, props: TanzuPackageProps): read
     ...valueSourceIssues(path, props),
     ...overlayIssues(`${path}.overlays`, props.overlays ?? []),
     ...visibilityIssues(`${path}.repository`, props),
+    ...absentVersionIssues(`${path}.version`, props),
   ];
 }
 
@@ -52,6 +53,23 @@ function valueSourceIssues(path: string, props: TanzuPackageProps): readonly Spe
       return subdomainIssues(at, name);
     }),
   ];
+}
+
+/** A pin that the repository does not have: kapp-controller would find no version, and the install would fail. */
+function absentVersionIssues(
+  path: string,
+  { repository, packageName, version }: TanzuPackageProps,
+): readonly SpecIssue[] {
+  const known = isFromTanzuRepository(packageName)
+    ? repository?.packageVersions[packageName.split('.')[0] ?? '']
+    : undefined;
+  if (known === undefined || known.includes(version)) {
+    return [];
+  }
+  const expected = `a version that is known to be in ${show(repository?.repositoryName)}: ${known.join(', ')}`;
+  const cure =
+    'take one of them; if "tanzu package available list" prints yours, add it to packageVersions of the repository';
+  return [propIssue(path, show(version), expected, cure)];
 }
 
 /** A repository outside of kapp-controller's global namespace is seen in its own namespace only. */

@@ -43,7 +43,8 @@ export function exactVersionIssues(path: string, version: string, packageName: s
   return [];
 }
 
-const isFromTanzuRepository = (packageName: string): boolean =>
+/** Whether a package is one of TKG's, whose versions have a build. */
+export const isFromTanzuRepository = (packageName: string): boolean =>
   packageName.endsWith('.tanzu.vmware.com') && !packageName.endsWith('.community.tanzu.vmware.com');
 
 /**

@@ -4,6 +4,8 @@ import {
   CertManager,
   Contour,
   type ContourProps,
+  PackageRepository,
+  type PackageRepositoryProps,
   TargetCluster,
   type TargetClusterProps,
 } from '../../../lib/kubernetes';
@@ -209,5 +211,31 @@ describe('refusals', () => {
     ],
   ])('fails on %s', (_title, props, message) => {
     expect(build({ ...LOAD_BALANCER, ...props })).toThrow(message);
+  });
+});
+
+describe('pins', () => {
+  const install = (props: Partial<ContourProps>, packageVersions?: PackageRepositoryProps['packageVersions']) => {
+    const chart = aChart();
+    const repository = new PackageRepository(chart, 'Standard', {
+      image: 'harbor.example.com/tkg/packages/standard/repo',
+      tag: 'v2023.9.19',
+      packageVersions,
+    });
+    return () => new Contour(chart, 'Contour', { ...LOAD_BALANCER, repository, ...props });
+  };
+
+  test('the version of the release is in the repository of the release', () => {
+    expect(install({})).not.toThrow();
+  });
+
+  test('fails on a version that the tag of the repository does not have', () => {
+    expect(install({ version: '1.24.5+vmware.1-tkg.1' })).toThrow(
+      /packages\/Contour\.version: got "1\.24\.5\+vmware\.1-tkg\.1", expected a version that is known to be in "tanzu-standard": 1\.24\.4\+vmware\.1-tkg\.1; take one of them; if .* add it to packageVersions/,
+    );
+  });
+
+  test('a version that was seen in the repository can be added', () => {
+    expect(install({ version: '1.24.5+vmware.1-tkg.1' }, { contour: ['1.24.5+vmware.1-tkg.1'] })).not.toThrow();
   });
 });

@@ -1,9 +1,11 @@
 import type { VsphereVdsDesign } from '../design';
-import { clusterSteps, contextOf } from './clusters';
+import { clusterSteps } from './clusters';
+import { contextOf } from './kubectl';
 import { nsxAlbSteps } from './nsx-alb';
 import type { Step } from './step';
 import { vcenterSteps } from './vcenter';
 
+export { packageSecrets } from './packages';
 export type { Step } from './step';
 
 /** The context of kubectl for administrators of the management cluster. */
