@@ -13,7 +13,7 @@ import {
   resolveCluster,
   type ResolvedCluster,
 } from '../../clusters';
-import type { TkgRelease } from '../../design/releases';
+import type { Infrastructure, TkgRelease } from '../../design/releases';
 import { formatIssue, show, type SpecIssue, throwOnErrors } from '../../spec/issue';
 import { propIssue } from '../../spec/prop-issue';
 import { newObject } from '../custom-kind';
@@ -41,6 +41,9 @@ export abstract class TanzuCluster extends Construct implements ICluster {
   public readonly [TANZU_CLUSTER] = true;
   public readonly clusterName: string;
   public readonly clusterNamespace: string;
+  /** What the cluster is for. */
+  public readonly role: ClusterRole;
+  public readonly infrastructure: Infrastructure;
   public readonly release: TkgRelease;
   /** TKr of the cluster. */
   public readonly kubernetesVersion: string;
@@ -71,6 +74,8 @@ export abstract class TanzuCluster extends Construct implements ICluster {
     const cluster = resolveCluster(role, tidyConfiguration(props));
     this.clusterName = cluster.name;
     this.clusterNamespace = cluster.namespace;
+    this.role = role;
+    this.infrastructure = cluster.infrastructure;
     this.release = cluster.release;
     this.kubernetesVersion = cluster.kubernetesVersion;
     this.identityManagement = cluster.identityManagement;

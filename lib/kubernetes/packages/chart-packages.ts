@@ -3,7 +3,8 @@ import type { Construct } from 'constructs';
 import { formatIssue, type SpecIssue } from '../../spec/issue';
 import { propIssue } from '../../spec/prop-issue';
 import { type ClusterRole } from '../../clusters';
-import { findPackage, needIssues, type PackageToPlan, planPackages, providersFor } from '../../packages';
+import { findPackage, type PackageToPlan, planPackages, providersFor } from '../../packages';
+import { orderByKapp } from './kapp-order';
 import type { PackageInstallObject } from './package-install';
 import { TargetCluster } from './target-cluster';
 
@@ -23,9 +24,6 @@ export interface ChartPackage extends PackageToPlan {
 }
 
 const CHART_PACKAGES = Symbol.for('tko-cdk.ChartPackages');
-
-/** Annotations by which kapp orders objects and waits for them. */
-const KAPP = 'kapp.k14s.io';
 
 /**
  * The packages of a chart, which is what is installed in one cluster. Whatever is added is put in order with the others
@@ -66,14 +64,8 @@ export class ChartPackages {
         needs: [],
       };
     });
-    const offer = { provides: target?.provides ?? [] };
-    const all: readonly PackageToPlan[] = [...this.packages, ...installed];
-    const circles = planPackages(this.packages, offer).issues.filter(({ got }) => got.startsWith('packages that need'));
-    return [
-      ...this.packages.flatMap((each) => needIssues(each, all, offer)),
-      ...circles,
-      ...this.packages.flatMap((each) => placementIssues(each, target?.role)),
-    ];
+    const plan = planPackages(this.packages, { provides: target?.provides ?? [], packages: installed });
+    return [...plan.issues, ...this.packages.flatMap((each) => placementIssues(each, target?.role))];
   }
 
   /** Orders a package after another that gives it something. */
@@ -82,11 +74,7 @@ export class ChartPackages {
       return;
     }
     later.construct.node.addDependency(earlier.construct);
-    const group = `tko-cdk/${earlier.installId}`;
-    earlier.packageInstall.metadata.addAnnotation(`${KAPP}/change-group`, group);
-    const rules = `${KAPP}/change-rule.${earlier.name}`;
-    later.packageInstall.metadata.addAnnotation(rules, `upsert after upserting ${group}`);
-    later.packageInstall.metadata.addAnnotation(`${rules}-delete`, `delete before deleting ${group}`);
+    orderByKapp(later.packageInstall, earlier.packageInstall, earlier.installId);
   }
 }
 

@@ -13,6 +13,7 @@ import { TargetCluster } from './target-cluster';
 import { ClusterRegistry } from '../clusters/cluster-registry';
 import { propsPath } from '../props-path';
 import { knownValues } from './known-values';
+import { isMarkedAsPackage, TANZU_PACKAGE } from './tanzu-package-mark';
 import { tanzuPackageIssues } from './tanzu-package-checks';
 import { installNameOf, type TanzuPackageProps } from './tanzu-package-props';
 import { valuesYaml } from '../../packages/values/values-yaml';
@@ -25,8 +26,6 @@ export interface ITanzuPackage extends IConstruct {
   readonly installName: string;
   readonly namespace: string;
 }
-
-const TANZU_PACKAGE = Symbol.for('tko-cdk.TanzuPackage');
 
 const CARVEL_PREFIX = 'packaging.carvel.dev/package';
 /** Carvel's own annotations, and those that the tanzu CLI looks for. */
@@ -44,7 +43,7 @@ const OVERLAYS_ANNOTATION = 'ext.packaging.carvel.dev/ytt-paths-from-secret-name
 export class TanzuPackage extends Construct implements ITanzuPackage {
   /** Whether something is a TanzuPackage, of any installed copy of this library. */
   public static isTanzuPackage(candidate: unknown): candidate is TanzuPackage {
-    return typeof candidate === 'object' && candidate !== null && TANZU_PACKAGE in candidate;
+    return isMarkedAsPackage(candidate);
   }
 
   public readonly [TANZU_PACKAGE] = true;

@@ -2,10 +2,11 @@ import { Chart } from 'cdk8s';
 import { Construct, type IConstruct } from 'constructs';
 import type { ClusterRole } from '../../clusters';
 import type { Infrastructure } from '../../design/releases';
-import { show } from '../../spec/issue';
+import { show, type SpecIssue } from '../../spec/issue';
 import { propIssue, throwIssues } from '../../spec/prop-issue';
 import { type Capability, findPackage } from '../../packages';
 import { propsPath } from '../props-path';
+import { isMarkedAsPackage } from './tanzu-package-mark';
 
 /** A package that is on a cluster already. */
 export interface InstalledPackageProps {
@@ -60,6 +61,16 @@ export interface IPackageTarget {
   readonly role: ClusterRole;
   readonly infrastructure: Infrastructure;
   readonly kubernetesVersion: string;
+}
+
+/** Packages take what they have to know of the cluster when they are made. */
+function tooLateIssues(path: string, target: IConstruct): readonly SpecIssue[] {
+  const made = Chart.of(target).node.findAll().filter(isMarkedAsPackage);
+  const names = made.map((each) => propsPath(each)).join(', ');
+  const expected = 'the cluster before its packages, which take from it what they have to know';
+  return made.length === 0
+    ? []
+    : [propIssue(path, `packages that are made already: ${names}`, expected, 'make it first')];
 }
 
 const TARGET_CLUSTER = Symbol.for('tko-cdk.TargetCluster');
@@ -119,6 +130,7 @@ export class TargetCluster extends Construct {
     ];
     const path = propsPath(this);
     throwIssues([
+      ...tooLateIssues(path, this),
       ...(other === undefined
         ? []
         : [propIssue(path, `a second cluster beside ${other.node.path}`, 'one for a chart', 'use a chart for each')]),

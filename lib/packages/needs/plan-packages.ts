@@ -18,6 +18,12 @@ export interface PackageToPlan {
 export interface ClusterOffer {
   /** What the cluster itself gives. */
   readonly provides: readonly Capability[];
+  /**
+   * Packages that are there already.
+   *
+   * @default - none
+   */
+  readonly packages?: readonly PackageToPlan[];
 }
 
 /** Packages in the order of their installation. */
@@ -43,7 +49,7 @@ export function planPackages<T extends PackageToPlan>(packages: readonly T[], cl
     order,
     waitsFor,
     issues: [
-      ...packages.flatMap((each) => needIssues(each, packages, cluster)),
+      ...packages.flatMap((each) => needIssues(each, [...packages, ...(cluster.packages ?? [])], cluster)),
       ...(circle === undefined ? [] : [circleIssue(circle)]),
     ],
   };
@@ -58,7 +64,7 @@ export const providersFor = <T extends PackageToPlan>(needing: T, packages: read
   );
 
 /** What a package needs and nobody gives, or gives in a version that does not fit. */
-export function needIssues(
+function needIssues(
   needing: PackageToPlan,
   packages: readonly PackageToPlan[],
   cluster: ClusterOffer,

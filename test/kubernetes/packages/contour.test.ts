@@ -129,8 +129,9 @@ describe('order', () => {
       'kapp.k14s.io/change-group': 'tko-cdk/cert-manager-cert-manager-package',
     });
     expect(named(chart, 'PackageInstall', 'contour')?.metadata.annotations).toMatchObject({
-      'kapp.k14s.io/change-rule.cert-manager': 'upsert after upserting tko-cdk/cert-manager-cert-manager-package',
-      'kapp.k14s.io/change-rule.cert-manager-delete':
+      'kapp.k14s.io/change-rule.cert-manager-cert-manager-package':
+        'upsert after upserting tko-cdk/cert-manager-cert-manager-package',
+      'kapp.k14s.io/change-rule.cert-manager-cert-manager-package-delete':
         'delete before deleting tko-cdk/cert-manager-cert-manager-package',
     });
   });
