@@ -1,6 +1,6 @@
 // Compiles lib/ to build/: JavaScript, declarations, and the validators in compiled form.
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -49,11 +49,55 @@ function precompile(module, schemas, exported) {
   writeFileSync(join(build, `${module}.js`), `${code}\nconst validators = { ${table} };\n${exported}\n`);
 }
 
+/**
+ * Writes the validators of packages in compiled form, a file each, and the module that loads them when it is asked.
+ *
+ * @param room folder below build/
+ * @param module the module in it
+ * @param schemas by the names of packages
+ * @param exported what the module exports, in terms of `load`, functions by the names of packages
+ */
+function precompileEach(room, module, schemas, exported) {
+  mkdirSync(join(build, room, 'validators'));
+  for (const [name, schema] of Object.entries(schemas)) {
+    precompile(`${room}/validators/${name}`, { schema }, 'exports.validate = validators.schema;');
+  }
+  const table = Object.keys(schemas).map(
+    (name) => `${JSON.stringify(name)}: () => require("./validators/${name}").validate`,
+  );
+  const head = ['"use strict";', 'Object.defineProperty(exports, "__esModule", { value: true });'];
+  const lines = [...head, `const load = { ${table.join(', ')} };`, ...exported, ''];
+  writeFileSync(join(build, `${room}/${module}.js`), lines.join('\n'));
+}
+
+function precompilePackages() {
+  const { PACKAGES } = require(join(build, 'packages/catalogue.js'));
+  const { packageSchema } = require(join(build, 'spec/package-schema.js'));
+  const names = Object.keys(PACKAGES);
+  const byName = (schemaOf) => Object.fromEntries(names.map((name) => [name, schemaOf(name)]));
+  precompileEach('spec', 'package-validators', byName(packageSchema), [
+    'exports.packageValidator = (name) => load[name]();',
+  ]);
+  precompileEach(
+    'packages',
+    'values-validators',
+    byName((name) => PACKAGES[name].valuesSchema),
+    [
+      'const { PACKAGES } = require("./catalogue");',
+      'const nameOf = (schema) => Object.keys(load).find((name) => PACKAGES[name].valuesSchema === schema);',
+      'const compile = (schema) => require("../spec/json-schema").compileSchema(schema);',
+      'exports.valuesValidator = (schema) => load[nameOf(schema)]?.() ?? compile(schema);',
+    ],
+  );
+}
+
 rmSync(build, { recursive: true, force: true });
 compileTypeScript();
 const site = JSON.parse(readFileSync(join(build, 'spec/schema/vsphere-vds.schema.json'), 'utf8'));
-precompile('spec/site-validator', { site }, 'exports.siteValidator = validators.site;');
+const { withoutPackageProperties } = require(join(build, 'spec/site-schema.js'));
+precompile('spec/site-validator', { site: withoutPackageProperties(site) }, 'exports.siteValidator = validators.site;');
 const { CLASS_SCHEMAS } = require(join(build, 'clusters/classes/class-schemas.js'));
 precompile('clusters/classes/class-validators', CLASS_SCHEMAS, 'exports.classValidator = (key) => validators[key];');
+precompilePackages();
 const command = join(build, 'cli/main.js');
 if (existsSync(command)) chmodSync(command, 0o755);

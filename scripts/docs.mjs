@@ -11,6 +11,7 @@ import { exampleSite, help } from './docs/example-site.mjs';
 import { region, yamlProperties } from './docs/excerpts.mjs';
 import { flatKeysTables } from './docs/flat-keys.mjs';
 import { changeRules } from './docs/lifecycle.mjs';
+import { packagesTable, secretValuesTable } from './docs/packages.mjs';
 import { rulesTable } from './docs/rules.mjs';
 import { siteFileReference } from './docs/site-file.mjs';
 import { propertyTable, sourceTypes } from './docs/types.mjs';
@@ -46,6 +47,8 @@ const GENERATORS = {
   yaml: (path, ...names) => yamlProperties(root, path, names),
   rules: () => rulesTable(build),
   'flat-keys': () => flatKeysTables(build),
+  packages: () => packagesTable(build),
+  'secret-values': (name) => secretValuesTable(build, name),
   'change-rules': (section) => changeRules(build, section),
   'site-file': () =>
     siteFileReference(

@@ -7,6 +7,7 @@ import { check } from './check';
 import { cluster, type ClusterOptions } from './cluster';
 import { synth } from './synth';
 import { isUsageError } from './usage-error';
+import { values, type ValuesOptions } from './values';
 
 const { version } = JSON.parse(readFileSync(join(__dirname, '../../package.json'), 'utf8')) as { version: string };
 
@@ -47,6 +48,16 @@ program
   .option('--preflight', 'print the checks that need the network, in place of the manifests')
   .action((configuration: string, options: ClusterOptions) => {
     process.exitCode = cluster(configuration, options, console);
+  });
+
+program
+  .command('values')
+  .description('print a file of data values as a package of this library, or everything that is wrong with it')
+  .argument('<file>', 'data values, as tanzu package install takes them')
+  .requiredOption('--package <name>', 'which package, such as contour')
+  .option('--package-version <version>', 'its version (default: the one of TKG 2.3)')
+  .action((file: string, options: ValuesOptions) => {
+    process.exitCode = values(file, options, console);
   });
 
 program.parseAsync().catch((error: unknown) => {

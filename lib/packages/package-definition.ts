@@ -1,4 +1,4 @@
-import type { SpecIssue } from '../spec';
+import type { PackageName, SpecIssue } from '../spec';
 import type { Capability, Need } from './needs/capability';
 import type { KeyMove } from './values/key-moves';
 import type { SecretValue } from './values/secret-value';
@@ -39,6 +39,13 @@ export interface OwnOverlay {
   readonly content: string;
 }
 
+/** A Secret of the user's that the pods of a package read. */
+export interface WorkloadSecret {
+  readonly secretName: string;
+  /** Its keys; none where properties of the package name them as files. */
+  readonly keys: readonly string[];
+}
+
 /** A kind of cluster that some versions of a package do not run on. */
 export interface KubernetesLimit {
   /** The first version of the package without the limit, such as "0.5.1". */
@@ -57,7 +64,7 @@ export interface KubernetesLimit {
  */
 export interface PackageDefinition<Options extends object, Values extends object> {
   /** First label of the full name, such as "contour". */
-  readonly name: string;
+  readonly name: PackageName;
   /** Full name, such as "contour.tanzu.vmware.com". */
   readonly packageName: string;
   /** Namespace of the PackageInstall in the reference design. */
@@ -94,6 +101,10 @@ export interface PackageDefinition<Options extends object, Values extends object
   needs(values: Values, context: PackageContext): readonly Need[];
   /** ytt overlays that change what the package renders, where its values cannot say what the options say. */
   overlays?(options: Options, context: PackageContext): readonly OwnOverlay[];
+  /** Secrets of the user's that the pods read: in the workload namespace, before they start. */
+  workloadSecrets?(options: Options, context: PackageContext): readonly WorkloadSecret[];
+  /** Names by which clients outside of the cluster reach the package, through its ingress. */
+  hostnames?(values: Values, context: PackageContext): readonly string[];
   /** Values that the user's own Secret has to hold beside these. */
   secretValues?(values: Values, context: PackageContext): readonly SecretValue[];
 }

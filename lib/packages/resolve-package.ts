@@ -1,12 +1,14 @@
 import type { PackageSettings, SpecIssue } from '../spec';
+import { packageShapeIssues } from '../spec/package-shape';
 import { propIssue } from '../spec/prop-issue';
 import type { Need } from './needs/capability';
 import { namespaceIssues } from './names';
-import type { AnyPackageDefinition, OwnOverlay, PackageContext } from './package-definition';
-import { optionsOf, packageShapeIssues } from './package-options';
+import type { AnyPackageDefinition, OwnOverlay, PackageContext, WorkloadSecret } from './package-definition';
+import { optionsOf } from './package-options';
 import { compact, mergeData, type DataMap } from './values/data';
 import { fromLayoutOf, isBelow, toLayoutOf } from './values/key-moves';
 import { packageValueIssues } from './values/value-issues';
+import { mergeWorkloadSecrets, secretsInValues } from './values/workload-secrets';
 import type { SecretValue } from './values/secret-value';
 
 /** What a package becomes in a cluster. */
@@ -21,6 +23,10 @@ export interface ResolvedPackage {
   readonly needs: readonly Need[];
   /** ytt overlays of the package's own. */
   readonly overlays: readonly OwnOverlay[];
+  /** Secrets of the user's that its pods read. */
+  readonly workloadSecrets: readonly WorkloadSecret[];
+  /** Names by which clients outside of the cluster reach it. */
+  readonly hostnames: readonly string[];
   /** What the user's own Secret has to hold. */
   readonly secretValues: readonly SecretValue[];
   /**
@@ -61,9 +67,18 @@ export function resolvePackage(
   };
   const namespace = properties.namespace ?? definition.namespace;
   const common = { definition, namespace, version: context.version, workloadNamespace: context.workloadNamespace };
-  const shape = packageShapeIssues(path, definition, properties);
+  const shape = packageShapeIssues(path, definition.name, properties);
   if (shape.length > 0) {
-    return { ...common, values: {}, needs: [], overlays: [], secretValues: [], issues: shape };
+    return {
+      ...common,
+      values: {},
+      needs: [],
+      overlays: [],
+      workloadSecrets: [],
+      hostnames: [],
+      secretValues: [],
+      issues: shape,
+    };
   }
   const options = optionsOf(properties);
   const said = properties.values ?? {};
@@ -82,6 +97,10 @@ export function resolvePackage(
     values: toLayoutOf(context.version, definition.moves ?? [], values),
     needs: isSound ? definition.needs(values, context) : [],
     overlays: isSound ? (definition.overlays?.(options, context) ?? []) : [],
+    workloadSecrets: isSound
+      ? mergeWorkloadSecrets([...secretsInValues(values), ...(definition.workloadSecrets?.(options, context) ?? [])])
+      : [],
+    hostnames: isSound ? (definition.hostnames?.(values, context) ?? []) : [],
     secretValues,
     secretName: properties.secretName ?? (secretValues.length === 0 ? undefined : `${definition.name}-secret-values`),
     issues,

@@ -1,5 +1,4 @@
-import { packageSecrets, type Step, type VsphereVdsDesign } from '../design';
-import { secretVariables } from '../packages';
+import { packageVariables, type Step, type VsphereVdsDesign } from '../design';
 
 const KINDS: Readonly<Record<Step['kind'], string>> = {
   preflight: 'check',
@@ -42,11 +41,6 @@ export function terraformVariables(design: VsphereVdsDesign): readonly (readonly
     ...(avi.ldap === undefined ? [] : ([['TF_VAR_avi_ldap_password', `password of ${avi.ldap.bindDn}`]] as const)),
   ];
 }
-
-/** What the Secrets of packages are made of, each once. */
-const packageVariables = (design: VsphereVdsDesign): readonly (readonly [string, string])[] => [
-  ...new Map(packageSecrets(design).flatMap(secretVariables)),
-];
 
 /** What govc takes from the environment. */
 const GOVC_VARIABLES: readonly (readonly [string, string])[] = [

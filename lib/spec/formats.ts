@@ -1,9 +1,11 @@
 import { X509Certificate } from 'node:crypto';
 import { isIP } from 'node:net';
 import { certificateIssues } from './certificates';
+import { isCronSchedule } from './cron';
 import { Ipv4Address, Ipv4Interface, Ipv4Range, Ipv4Subnet } from './ipv4';
 import { isDuration } from './duration';
 import { isListItem, isLiteral, isPlainText } from './plain-text';
+import { prometheusBytes, prometheusMilliseconds } from './prometheus-text';
 import { isQuantity } from './quantity';
 import { isSshPublicKey } from './ssh-public-key';
 
@@ -74,6 +76,7 @@ function isPemCertificate(text: string): boolean {
 const isInventoryName = (text: string): boolean =>
   text.trim() === text && /^[^/\\%${}"`\p{Cc}\p{Zl}\p{Zp}]{1,80}$/u.test(text);
 
+const ONE_LINE = /^[^\s\p{Cc}](?:[^\p{Cc}\p{Zl}\p{Zp}]*[^\s\p{Cc}])?$/u;
 const ATTRIBUTE_AND_VALUE = /^[A-Za-z0-9][A-Za-z0-9.-]* *= *[^ =,]/;
 const REPOSITORY_SEGMENT = /^[a-z0-9]+([._-]+[a-z0-9]+)*$/;
 
@@ -138,6 +141,11 @@ export const TEXT_FORMATS: Readonly<Record<string, TextFormat>> = Object.freeze(
     expected: 'a URL that begins with https://',
     example: 'https://idp.example.com',
   },
+  'http-url': {
+    accepts: (text) => isUrl(text, 'http:', 'https:'),
+    expected: 'a URL that begins with http:// or https://, without a user name or password',
+    example: 'http://collector.example.com:14268/api/traces',
+  },
   'sha1-thumbprint': {
     accepts: (text) => /^([0-9A-Fa-f]{2}:){19}[0-9A-Fa-f]{2}$/.test(text),
     expected: 'a SHA-1 thumbprint: twenty bytes in hexadecimal, with colons between',
@@ -194,6 +202,76 @@ export const TEXT_FORMATS: Readonly<Record<string, TextFormat>> = Object.freeze(
     example: '10Gi',
   },
   duration: { accepts: isDuration, expected: 'a duration as Go writes it', example: '1h30m' },
+  'prometheus-duration': {
+    accepts: (text) => prometheusMilliseconds(text) !== undefined,
+    expected: 'a duration as Prometheus writes it: whole numbers with y, w, d, h, m, s or ms, in this order',
+    example: '1d12h',
+  },
+  'prometheus-size': {
+    accepts: (text) => prometheusBytes(text) !== undefined,
+    expected: 'a size as Prometheus writes it: a whole number with B, KB, MB, GB, TB, PB or EB',
+    example: '50GB',
+  },
+  'url-path': {
+    accepts: (text) => /^\/(?:[A-Za-z0-9._~-]+(?:\/[A-Za-z0-9._~-]+)*\/?)?$/.test(text),
+    expected: 'a path of a URL, which begins with a slash',
+    example: '/alertmanager/',
+  },
+  'secret-file': {
+    accepts: (text) => /^(?:\/\S+|[A-Za-z0-9_-][A-Za-z0-9._-]{0,252})$/.test(text),
+    expected: 'a key of the mounted Secret, or an absolute path in the container',
+    example: 'smtp-password',
+  },
+  'one-line': {
+    accepts: (text) => ONE_LINE.test(text),
+    expected: 'one line of text, not empty and without blanks around it',
+    example: '/var/log/app/*.log',
+  },
+  'one-word': {
+    accepts: (text) => ONE_LINE.test(text) && !/\s/.test(text),
+    expected: 'one word',
+    example: 'kube.*',
+  },
+  'environment-name': {
+    accepts: (text) => /^[A-Za-z_][A-Za-z0-9_]{0,62}$/.test(text),
+    expected: 'the name of an environment variable: letters, digits and underscores, at most 63',
+    example: 'SPLUNK_TOKEN',
+  },
+  'secret-key': {
+    accepts: (text) => /^[-._A-Za-z0-9]{1,253}$/.test(text),
+    expected: 'a key of a Secret: letters, digits, hyphens, underscores and dots',
+    example: 'ca.crt',
+  },
+  'fluent-bit-size': {
+    accepts: (text) => /^[0-9]+(\.[0-9]+)?([kmg]b?)?$/i.test(text),
+    expected: 'a size as Fluent Bit writes it: a number of bytes, or one with K, M or G',
+    example: '5MB',
+  },
+  'cron-schedule': {
+    accepts: isCronSchedule,
+    expected: 'a cron schedule: five fields, or a word such as "@hourly"',
+    example: '*/5 * * * *',
+  },
+  'dns-affix': {
+    accepts: (text) => /^(?:[A-Za-z0-9_.-]|%\{record_type\}){1,60}$/.test(text),
+    expected: 'a part of a DNS name, in which "%{record_type}" may stand for the type of a record',
+    example: 'txt-',
+  },
+  'ipv4-route': {
+    accepts: (text) => text === '0.0.0.0/0' || Ipv4Subnet.parse(text) !== undefined,
+    expected: 'an IPv4 network in CIDR notation, host bits zero, or "0.0.0.0/0"',
+    example: '203.0.113.0/24',
+  },
+  'interface-name': {
+    accepts: (text) => /^[^\s/:]{1,15}$/.test(text) && text !== '.' && text !== '..',
+    expected: 'the name of a network interface: at most 15 characters, no blank, slash or colon',
+    example: 'eth1',
+  },
+  'mac-address': {
+    accepts: (text) => /^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$/.test(text),
+    expected: 'a MAC address: six bytes in hexadecimal, with colons between',
+    example: '00:50:56:00:00:01',
+  },
   'kubernetes-label-key': {
     accepts: (text) =>
       /^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?\/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$/.test(text),

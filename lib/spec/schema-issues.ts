@@ -148,7 +148,8 @@ function withoutOtherBranches(errors: readonly ErrorObject[]): readonly ErrorObj
   const unions = errors.filter(({ keyword }) => keyword === 'anyOf');
   const isUnion = (path: string): boolean => unions.some(({ instancePath }) => instancePath === path);
   const kept = errors.filter(
-    ({ keyword, instancePath }) => keyword !== 'anyOf' && !(keyword === 'type' && isUnion(instancePath)),
+    ({ keyword, instancePath }) =>
+      keyword !== 'anyOf' && !((keyword === 'type' || keyword === 'const') && isUnion(instancePath)),
   );
   const unexplained = unions.filter(
     ({ instancePath }) =>
@@ -158,25 +159,30 @@ function withoutOtherBranches(errors: readonly ErrorObject[]): readonly ErrorObj
 }
 
 function firstTypeError(errors: readonly ErrorObject[], union: ErrorObject): ErrorObject {
-  const types = errors
-    .filter(({ keyword, instancePath }) => keyword === 'type' && instancePath === union.instancePath)
-    .map(({ params }) => String(params.type));
-  return { ...union, keyword: 'type', params: { type: [...new Set(types)].join(' or ') } };
+  const own = errors.filter(({ instancePath }) => instancePath === union.instancePath);
+  const types = own.filter(({ keyword }) => keyword === 'type').map(({ params }) => String(params.type));
+  const values = own.filter(({ keyword }) => keyword === 'const').map(({ params }) => show(params.allowedValue));
+  return { ...union, keyword: 'type', params: { type: [...new Set([...types, ...values])].join(' or ') } };
 }
 
 /**
  * What is wrong with data, by a compiled JSON Schema that uses the formats of formats.ts.
  *
- * @param root the schema that was compiled
+ * @param root the schema that was compiled, or what gives it: it is looked into when something is wrong
  * @returns an issue for each thing that is wrong
  */
-export function issuesOf(validate: ValidateFunction, root: object, data: unknown): readonly SpecIssue[] {
+export function issuesOf(
+  validate: ValidateFunction,
+  root: object | (() => object),
+  data: unknown,
+): readonly SpecIssue[] {
   if (validate(data)) {
     return [];
   }
+  const schema = (typeof root === 'function' ? root() : root) as SchemaNode;
   const issues = withoutOtherBranches(validate.errors ?? []).map((error): SpecIssue => ({
     severity: 'error',
-    ...describe(root as SchemaNode, error),
+    ...describe(schema, error),
   }));
   return issues.filter(
     ({ path, expected }, index) =>

@@ -57,6 +57,9 @@ export type ProxyUrl = string;
 /** @format https-url */
 export type HttpsUrl = string;
 
+/** @format http-url */
+export type HttpUrl = string;
+
 /** @format host-port-required */
 export type HostWithRequiredPort = string;
 
@@ -116,3 +119,97 @@ export type KubernetesQuantity = string;
  * @format duration
  */
 export type Duration = string;
+
+/**
+ * A duration as Prometheus writes it, such as "1d12h": whole numbers with y, w, d, h, m, s or ms, in this order.
+ *
+ * @format prometheus-duration
+ */
+export type PrometheusDuration = string;
+
+/**
+ * A size as Prometheus writes it, such as "50GB".
+ *
+ * @format prometheus-size
+ */
+export type PrometheusSize = string;
+
+/**
+ * A path of a URL, such as "/alertmanager/".
+ *
+ * @format url-path
+ */
+export type UrlPath = string;
+
+/**
+ * A key of the Secret that is mounted into the container, such as "smtp-password", or an absolute path in the container.
+ *
+ * @format secret-file
+ */
+export type SecretFile = string;
+
+/**
+ * One line of text, not empty and without blanks around it.
+ *
+ * @format one-line
+ */
+export type OneLine = string;
+
+/**
+ * One word.
+ *
+ * @format one-word
+ */
+export type OneWord = string;
+
+/**
+ * The name of an environment variable, such as "SPLUNK_TOKEN".
+ *
+ * @format environment-name
+ */
+export type EnvironmentName = string;
+
+/**
+ * A key of a Secret, such as "ca.crt".
+ *
+ * @format secret-key
+ */
+export type SecretKey = string;
+
+/**
+ * A size as Fluent Bit writes it, such as "5MB".
+ *
+ * @format fluent-bit-size
+ */
+export type FluentBitSize = string;
+
+/**
+ * A schedule as a CronJob takes it, such as "0 3 * * *".
+ *
+ * @format cron-schedule
+ */
+export type CronSchedule = string;
+
+/**
+ * The name of a network interface of a node.
+ *
+ * @format interface-name
+ */
+export type InterfaceName = string;
+
+/** @format mac-address */
+export type MacAddress = string;
+
+/**
+ * A part of a DNS name, such as "txt-".
+ *
+ * @format dns-affix
+ */
+export type DnsAffix = string;
+
+/**
+ * Where a route leads, such as "203.0.113.0/24", or "0.0.0.0/0" for everything.
+ *
+ * @format ipv4-route
+ */
+export type Ipv4RouteText = string;

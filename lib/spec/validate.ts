@@ -1,15 +1,52 @@
+/* eslint-disable @typescript-eslint/no-require-imports -- The schema is needed for messages alone, and is long. */
 import { throwOnErrors, type SpecIssue } from './issue';
+import { packageShapeIssues } from './package-shape';
+import type { PackageName } from './packages';
 import { issuesOf } from './schema-issues';
-import schema from './schema/vsphere-vds.schema.json';
 import type { VsphereVdsSpec } from './site';
 import { siteValidator } from './site-validator';
+
+const siteSchema = (): object =>
+  require('./schema/vsphere-vds.schema.json') as typeof import('./schema/vsphere-vds.schema.json');
 
 /**
  * What keeps data from having the shape of a site with VDS networking.
  *
  * @returns an issue for each thing that is wrong
  */
-export const vsphereVdsSchemaIssues = (data: unknown): readonly SpecIssue[] => issuesOf(siteValidator, schema, data);
+export function vsphereVdsSchemaIssues(data: unknown): readonly SpecIssue[] {
+  const issues = issuesOf(siteValidator, siteSchema, data);
+  const unknown = issues.map(({ path }) => path);
+  // A package whose name is unknown has no type that its properties could be checked by.
+  const known = packagesIn(data).filter(
+    ({ path }) => !unknown.some((each) => each === path || each === `${path}.name`),
+  );
+  return [...issues, ...known.flatMap(({ path, spec }) => packageShapeIssues(path, spec.name, spec))];
+}
+
+interface GivenPackage {
+  readonly path: string;
+  readonly spec: { readonly name: PackageName };
+}
+
+/** The packages of all clusters, as far as there are any. */
+function packagesIn(data: unknown): readonly GivenPackage[] {
+  const { sharedServicesCluster, workloadClusters } = (data ?? {}) as {
+    readonly sharedServicesCluster?: unknown;
+    readonly workloadClusters?: unknown;
+  };
+  const workloads: readonly unknown[] = Array.isArray(workloadClusters) ? Array.from(workloadClusters) : [];
+  return [
+    ...packagesOf('sharedServicesCluster', sharedServicesCluster),
+    ...workloads.flatMap((cluster, index) => packagesOf(`workloadClusters[${index}]`, cluster)),
+  ];
+}
+
+function packagesOf(path: string, cluster: unknown): readonly GivenPackage[] {
+  const { packages } = (cluster ?? {}) as { readonly packages?: unknown };
+  const given: readonly GivenPackage['spec'][] = Array.isArray(packages) ? Array.from(packages) : [];
+  return given.map((spec, index) => ({ path: `${path}.packages[${index}]`, spec }));
+}
 
 /**
  * Checks that data has the shape of a site.

@@ -3,6 +3,9 @@ import { anchorOf, code, defaultText, prose, table } from './markdown.mjs';
 
 const nameOf = ({ $ref }) => decodeURIComponent($ref).replace('#/definitions/', '');
 
+/** Packages have a page of their own. */
+const PACKAGE = 'PackageSpec';
+
 /** @param types of sourceTypes: the definitions of the schema are named after the types that they were made of */
 export function siteFileReference(schema, formats, types) {
   const root = 'VsphereVdsSpec';
@@ -18,6 +21,7 @@ export function siteFileReference(schema, formats, types) {
   const branches = new Set();
   const visit = (node, path) => {
     if (node.$ref !== undefined) {
+      if (nameOf(node) === PACKAGE) return;
       const name = resolve(nameOf(node));
       const known = paths.get(name) ?? [];
       if (isObject(name)) paths.set(name, [...known, path]);
@@ -56,6 +60,7 @@ export function siteFileReference(schema, formats, types) {
 
   const typeOf = (node) => {
     if (node.$ref !== undefined) {
+      if (nameOf(node) === PACKAGE) return '[package](package-catalogue.md)';
       const name = resolve(nameOf(node));
       return isObject(name) ? link(name) : typeOf(definitions[name]);
     }

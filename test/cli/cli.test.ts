@@ -2,22 +2,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { check } from '../../lib/cli/check';
-import type { Printer } from '../../lib/cli/site-file';
 import { synth } from '../../lib/cli/synth';
+import { Printed } from './printed';
 
 const EXAMPLE = join(__dirname, '../../examples/vsphere-vds/site.yaml');
 const CERTIFICATE = readFileSync(join(__dirname, '../fixtures/certificates/ca.pem'), 'utf8');
-
-class Printed implements Printer {
-  public readonly out: string[] = [];
-  public readonly err: string[] = [];
-  public log(line: string): void {
-    this.out.push(line);
-  }
-  public error(line: string): void {
-    this.err.push(line);
-  }
-}
 
 let folder: string;
 beforeEach(() => {

@@ -3,20 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
 import { cluster, type ClusterOptions } from '../../lib/cli/cluster';
-import type { Printer } from '../../lib/cli/site-file';
+import { Printed } from './printed';
 import { recordedCase } from '../tanzu/flat/recorded';
 import { vsphereTexts } from '../tanzu/flat/support';
-
-class Printed implements Printer {
-  public readonly out: string[] = [];
-  public readonly err: string[] = [];
-  public log(line: string): void {
-    this.out.push(line);
-  }
-  public error(line: string): void {
-    this.err.push(line);
-  }
-}
 
 let folder: string;
 beforeEach(() => {

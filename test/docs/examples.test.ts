@@ -71,13 +71,13 @@ test('the backend of a site reaches each of its stacks', async () => {
   expect(terraform.match(/"bucket": "terraform-states"/g)).toHaveLength(6);
 });
 
-test('cert-manager stands before the package that depends on it', async () => {
+test('packages stand in the order of their needs', async () => {
   const { manifests } = await outputOf('packages');
   const installs = parseAllDocuments(manifests)
     .map((document) => document.toJS() as { readonly kind: string; readonly metadata: { readonly name: string } })
     .filter(({ kind }) => kind === 'PackageInstall');
 
-  expect(installs.map(({ metadata }) => metadata.name)).toEqual(['cert-manager', 'contour']);
+  expect(installs.map(({ metadata }) => metadata.name)).toEqual(['cert-manager', 'contour', 'harbor', 'portal']);
 });
 
 test('a variable that is added to a flat configuration reaches its text', () => {

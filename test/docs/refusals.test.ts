@@ -11,6 +11,7 @@ import {
   type ClusterClassVariables,
   type VsphereClusterConfiguration,
   NodeIpPool,
+  Harbor,
   PackageRepository,
   TanzuPackage,
   WorkloadCluster,
@@ -200,6 +201,20 @@ const repository = (): unknown =>
 const tanzuPackage = (id: string, packageName: string, version: string, namespace: string): unknown =>
   new TanzuPackage(chart('payments-packages'), id, { packageName, version, namespace });
 
+const pastedPrometheus = (): unknown =>
+  new TanzuPackage(chart('payments-packages'), 'Prometheus', {
+    packageName: 'prometheus.tanzu.vmware.com',
+    version: '2.43.0+vmware.2-tkg.1',
+    namespace: 'tanzu-prometheus-monitoring',
+    values: 'ingress: {enabled: "false", tlsCertificate: {tls.crt: crt}}\nalertmanger: {}\n',
+  });
+
+function lonelyHarbor(): readonly string[] {
+  const packages = chart('payments-packages');
+  new Harbor(packages, 'Registry', { hostname: 'registry.example.com', volumes: { registry: { size: '200Gi' } } });
+  return packages.node.validate();
+}
+
 /** What `check` prints of the example with one address changed. */
 function checkedExample(): readonly string[] {
   const folder = mkdtempSync(join(tmpdir(), 'tko-cdk-docs-'));
@@ -240,6 +255,8 @@ const MESSAGES: Readonly<Record<string, () => readonly string[]>> = {
     ...thrownBy(repository),
     ...thrownBy(() => tanzuPackage('Antrea', 'antrea.tanzu.vmware.com', '1.11.1+vmware.4-tkg.1', 'antrea-package')),
     ...thrownBy(() => tanzuPackage('Contour', 'contour.tanzu.vmware.com', '1.24.4', 'default')),
+    ...thrownBy(pastedPrometheus),
+    ...lonelyHarbor(),
   ],
   'docs/reference-design-vsphere-vds.md': () =>
     foundIn(aVsphereVdsSite({ networks: { workloadVip: { vlan: 1680 } }, avi: { controllers: ['172.16.10.11'] } })),

@@ -1,5 +1,6 @@
 import { TKG_RELEASES, type TkgRelease } from '../../design/releases';
-import { PACKAGES, selectVersion } from '../../packages';
+import { PACKAGES } from '../../packages/catalogue';
+import { selectVersion } from '../../packages/versions';
 import { show, type SpecIssue } from '../../spec/issue';
 import { propIssue } from '../../spec/prop-issue';
 import type { InstalledPackage, PackageUpgrade } from './upgrade-plan';

@@ -1,4 +1,4 @@
-import type { SecretValue } from '../../packages';
+import type { SecretValue, WorkloadSecret } from '../../packages';
 import type { ClusterPlan, Cni, NodeOs, NodeTaintSpec, PackageName, PackageSpec, SpecIssue } from '../../spec';
 import type { MachineSize } from '../sizes';
 import type { NetworkPlan, PlacementPlan } from './plans';
@@ -67,6 +67,10 @@ export interface PackageDesign {
    * @default - none
    */
   readonly secretName?: string;
+  /** Secrets of the operator's that its pods read. */
+  readonly workloadSecrets: readonly WorkloadSecret[];
+  /** Names by which clients outside of the cluster reach it, through Contour. */
+  readonly hostnames: readonly string[];
   /** What that Secret holds. */
   readonly secretValues: readonly SecretValue[];
   /** Names of the packages that it waits for. */

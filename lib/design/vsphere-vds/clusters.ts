@@ -120,6 +120,7 @@ function planGuestCluster(
       path: position.path,
       name: cluster.name,
       role,
+      managementCluster: context.spec.managementCluster.name,
       domain: context.spec.dns.domain,
       kubernetesVersion: design.kubernetesVersion,
       release: context.release,

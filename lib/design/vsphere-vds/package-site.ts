@@ -6,6 +6,8 @@ export interface PackageSite {
   /** Where the cluster stands in the site file. */
   readonly path: string;
   readonly name: string;
+  /** Name of the management cluster. */
+  readonly managementCluster: string;
   readonly role: ClusterRole;
   /** Domain of the site. */
   readonly domain: string;

@@ -1,4 +1,7 @@
-import { type ClusterRole, PACKAGES, planPackages, resolvePackage } from '../../packages';
+import { PACKAGES } from '../../packages/catalogue';
+import { planPackages } from '../../packages/needs/plan-packages';
+import type { ClusterRole } from '../../packages/package-definition';
+import { resolvePackage } from '../../packages/resolve-package';
 import { show, type PackageSpec, type SpecIssue } from '../../spec';
 import type { PackageDesign } from './cluster-design';
 import { withSiteDefaults } from './package-defaults';
@@ -27,23 +30,22 @@ function toPlan(given: PackageSpec, path: string, specs: readonly PackageSpec[],
   const { release, kubernetesVersion, role } = site;
   const spec = withSiteDefaults(given, specs, site);
   const definition = PACKAGES[spec.name];
-  const { issues, needs, version, namespace, workloadNamespace, secretName, secretValues } = resolvePackage(
-    path,
-    definition,
-    spec,
-    release.packages[spec.name]?.[0],
-    { infrastructure: 'vsphere', kubernetesVersion },
-  );
+  const resolved = resolvePackage(path, definition, spec, release.packages[spec.name]?.[0], {
+    infrastructure: 'vsphere',
+    kubernetesVersion,
+  });
+  const { version, namespace, workloadNamespace, secretName, secretValues, workloadSecrets, hostnames } = resolved;
+  const place = { version, namespace, workloadNamespace };
+  const design = { path, spec, name: spec.name, ...place, secretName, secretValues, workloadSecrets, hostnames };
   const { name, clusters, provides } = definition;
-  const design = { path, spec, name: spec.name, version, namespace, workloadNamespace, secretName, secretValues };
   return {
     path,
     name,
     version,
     provides,
-    needs,
+    needs: resolved.needs,
     design,
-    issues: [...issues, ...placementIssues(path, name, clusters, role)],
+    issues: [...resolved.issues, ...placementIssues(path, name, clusters, role)],
   };
 }
 

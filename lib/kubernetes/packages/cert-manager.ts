@@ -4,14 +4,7 @@ import type { CertManagerValues } from '../../packages';
 import { StandardPackage, type StandardPackageProps } from './standard-package';
 
 /** cert-manager has no options beyond those of every package. */
-export interface CertManagerProps extends StandardPackageProps {
-  /**
-   * Data values as the package itself names them.
-   *
-   * @default - none
-   */
-  readonly values?: CertManagerValues & StandardPackageProps['values'];
-}
+export type CertManagerProps = StandardPackageProps<CertManagerValues>;
 
 /**
  * The cert-manager package: certificates for the packages with an ingress (Contour, Harbor, Prometheus, Grafana).

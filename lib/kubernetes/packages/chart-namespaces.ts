@@ -1,11 +1,10 @@
 import { type ApiObject, Chart } from 'cdk8s';
 import { Namespace } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
-import type { PodSecurityLevel } from '../../packages';
+import { POD_SECURITY_LABEL, type PodSecurityLevel } from '../../packages';
 import { clusterScoped } from '../custom-kind';
 
 const CHART_NAMESPACES = Symbol.for('tko-cdk.ChartNamespaces');
-const ENFORCE = 'pod-security.kubernetes.io/enforce';
 
 /** Namespaces that are there on every cluster of TKG. */
 const THERE_ALREADY: readonly string[] = ['default', 'kube-public', 'kube-system', 'tkg-system'];
@@ -51,7 +50,7 @@ export class ChartNamespaces {
     const before = this.levels.get(namespace);
     if (before === undefined || LEVELS.indexOf(level) > LEVELS.indexOf(before)) {
       this.levels.set(namespace, level);
-      namespace.metadata.addLabel(ENFORCE, level);
+      namespace.metadata.addLabel(POD_SECURITY_LABEL, level);
     }
   }
 }

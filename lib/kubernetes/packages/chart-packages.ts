@@ -1,18 +1,18 @@
-import { Chart } from 'cdk8s';
+import { type ApiObject, Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { formatIssue, type SpecIssue } from '../../spec/issue';
 import { propIssue } from '../../spec/prop-issue';
 import { type ClusterRole } from '../../clusters';
 import { findPackage, type PackageToPlan, planPackages, providersFor } from '../../packages';
 import { orderByKapp } from './kapp-order';
-import type { PackageInstallObject } from './package-install';
 import { TargetCluster } from './target-cluster';
 
 /** A package of a chart. */
 export interface ChartPackage extends PackageToPlan {
   /** Its construct, for the order of objects. */
   readonly construct: Construct;
-  readonly packageInstall: PackageInstallObject;
+  /** Its PackageInstall; for what is no package, but needs some, its own object. */
+  readonly packageInstall: ApiObject;
   /** `<name>-<namespace>`, which no other install of the chart has. */
   readonly installId: string;
   /**

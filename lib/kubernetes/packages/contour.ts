@@ -5,14 +5,7 @@ import type { ContourOptions } from '../../spec';
 import { StandardPackage, type StandardPackageProps } from './standard-package';
 
 /** Contour and Envoy. */
-export interface ContourProps extends StandardPackageProps, ContourOptions {
-  /**
-   * Data values as the package itself names them, laid over what the other properties say.
-   *
-   * @default - none
-   */
-  readonly values?: ContourValues & StandardPackageProps['values'];
-}
+export interface ContourProps extends StandardPackageProps<ContourValues>, ContourOptions {}
 
 /**
  * The Contour package: the ingress of a cluster, with Envoy as its proxy. It needs cert-manager, and with a Service of

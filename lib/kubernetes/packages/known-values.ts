@@ -1,5 +1,6 @@
 import type { ClusterRole } from '../../clusters';
 import {
+  allowedClusters,
   type Capability,
   closedSchema,
   examineValues,
@@ -29,7 +30,8 @@ export function knownValues(
   target: TargetCluster | undefined,
 ): KnownValues {
   const definition = findPackage(packageName);
-  const { provides = [], clusters } = definition ?? {};
+  const { provides = [] } = definition ?? {};
+  const clusters = definition && allowedClusters(definition);
   // What is no YAML is said elsewhere.
   const isReadable = typeof values !== 'string' || valuesTextIssues(path, values).length === 0;
   if (valuesSchema === false || !isReadable) {

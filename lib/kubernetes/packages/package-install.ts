@@ -44,6 +44,12 @@ export interface PackageInstallSpec {
    * @default - the package's own defaults
    */
   readonly values?: readonly { readonly secretRef: SecretReference }[];
+  /**
+   * Whether what was installed stays when the PackageInstall is deleted.
+   *
+   * @default false
+   */
+  readonly noopDelete?: boolean;
 }
 
 export interface PackageInstallObjectProps {

@@ -2,7 +2,7 @@ import type { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { type TkgRelease, TKG_RELEASES } from '../../design/releases';
 import type { AnyPackageDefinition, PackageValues, SecretValue } from '../../packages';
-import { resolvePackage } from '../../packages';
+import { allowedClusters, podSecurityOverlay, resolvePackage } from '../../packages';
 import type { PackageSettings } from '../../spec';
 import { throwIssues } from '../../spec/prop-issue';
 import { propsPath } from '../props-path';
@@ -13,8 +13,16 @@ import type { IPackageRepository } from './package-repository';
 import { type ITanzuPackage, TanzuPackage } from './tanzu-package';
 import { TargetCluster } from './target-cluster';
 
-/** What only the construct of a package takes. */
-export interface StandardPackageProps extends PackageSettings {
+/**
+ * What every package of the standard repository takes; `Values` are its own data values.
+ */
+export interface StandardPackageProps<Values extends object = object> extends Omit<PackageSettings, 'values'> {
+  /**
+   * Data values as the package itself names them, laid over what the other properties say. Unknown ones are refused.
+   *
+   * @default - none
+   */
+  readonly values?: Values;
   /**
    * Makes the namespaces of the install and of the workload, with the labels of Pod Security that the package needs.
    * A namespace that several packages of a chart share is made once, those of Kubernetes and TKG never.
@@ -101,13 +109,17 @@ export abstract class StandardPackage extends Construct implements ITanzuPackage
       serviceAccountName: props.serviceAccountName,
       values: resolved.values as PackageValues,
       valuesSecretNames: resolved.secretName === undefined ? [] : [resolved.secretName],
-      overlays: [...resolved.overlays, ...(props.overlays ?? [])],
+      overlays: [
+        ...(namespaces.length === 0 ? [] : [podSecurityOverlay(definition, this.workloadNamespace)]),
+        ...resolved.overlays,
+        ...(props.overlays ?? []),
+      ],
       repository: props.repository,
       // The values were checked with what the options say about them.
       valuesSchema: false,
       needs: resolved.needs,
       provides: definition.provides,
-      clusters: definition.clusters,
+      clusters: allowedClusters(definition),
     });
     this.tanzuPackage.node.addDependency(...namespaces);
     this.packageName = definition.packageName;

@@ -12,6 +12,7 @@ export type KnownCapability =
   | 'default-storage-class'
   | 'metrics'
   | 'secondary-networks'
+  | 'address-management'
   | 'flux-sources';
 
 /** What a package needs. */
@@ -29,6 +30,8 @@ export interface Need {
 
 /** What a capability is, in words. */
 export interface CapabilityText {
+  /** What it is, in a word or two. */
+  readonly name: string;
   /** What it is, as the end of the sentence "expected …". */
   readonly meaning: string;
   /** Who gives it, and what to do when nobody does. */
@@ -37,30 +40,42 @@ export interface CapabilityText {
 
 const CAPABILITIES: Readonly<Record<KnownCapability, CapabilityText>> = {
   certificates: {
+    name: 'cert-manager',
     meaning: 'cert-manager, which knows Issuers and Certificates',
     cure: 'add the package cert-manager',
   },
   ingress: {
+    name: 'Contour',
     meaning: 'Contour, which knows HTTPProxies',
     cure: 'add the package contour, or switch the ingress off',
   },
   'load-balancer': {
+    name: 'a load balancer',
     meaning: 'something that serves Services of type LoadBalancer',
     cure: 'say that the cluster has one (NSX ALB with AKO on vSphere, that of the cloud on AWS and Azure), or use NodePort',
   },
   'default-storage-class': {
+    name: 'a default StorageClass',
     meaning: 'a default StorageClass',
     cure: 'name a storage class, or say that the cluster has a default one',
   },
   metrics: {
+    name: 'Prometheus',
     meaning: 'Prometheus, which the dashboards ask',
     cure: 'add the package prometheus, or name data sources of your own',
   },
   'secondary-networks': {
+    name: 'Multus',
     meaning: 'Multus, which gives pods further networks',
     cure: 'add the package multus-cni',
   },
+  'address-management': {
+    name: 'Whereabouts',
+    meaning: 'Whereabouts, which gives each address once',
+    cure: 'add the package whereabouts, or get addresses in another way',
+  },
   'flux-sources': {
+    name: "Flux's source controller",
     meaning: "Flux's source controller, which fetches what the other controllers apply",
     cure: 'add the package fluxcd-source-controller',
   },
@@ -70,4 +85,8 @@ const CAPABILITIES: Readonly<Record<KnownCapability, CapabilityText>> = {
 export const describeCapability = (capability: Capability): CapabilityText =>
   Object.hasOwn(CAPABILITIES, capability)
     ? CAPABILITIES[capability as KnownCapability]
-    : { meaning: `something that gives ${JSON.stringify(capability)}`, cure: 'add a package that provides it' };
+    : {
+        name: JSON.stringify(capability),
+        meaning: `something that gives ${JSON.stringify(capability)}`,
+        cure: 'add a package that provides it',
+      };

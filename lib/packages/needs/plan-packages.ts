@@ -70,10 +70,10 @@ function needIssues(
   cluster: ClusterOffer,
 ): readonly SpecIssue[] {
   return needing.needs.flatMap(({ capability, reason, providerBelow }): readonly SpecIssue[] => {
-    const { meaning, cure } = describeCapability(capability);
+    const { name, meaning, cure } = describeCapability(capability);
     const providers = packages.filter((other) => other !== needing && other.provides.includes(capability));
     if (providers.length === 0 && !cluster.provides.includes(capability)) {
-      return [propIssue(needing.path, `${needing.name} without ${meaning}`, `${meaning}, because ${reason}`, cure)];
+      return [propIssue(needing.path, `${needing.name} without ${name}`, `${meaning}, because ${reason}`, cure)];
     }
     return providers
       .filter(({ version }) => providerBelow !== undefined && !isBelow(version, providerBelow))

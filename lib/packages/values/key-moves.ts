@@ -27,11 +27,13 @@ export interface KeyMove {
   readonly otherwise?: readonly string[];
 }
 
-/** Whether a version is older than another, builds aside. */
+/** Whether a version is older than a limit. Builds count where the limit has one, prereleases do not. */
 export function isBelow(version: string, limit: string): boolean {
   const [read, bound] = [parseVersion(version), parseVersion(limit)];
   return (
-    read !== undefined && bound !== undefined && compareVersions({ ...read, prerelease: [], build: [] }, bound) < 0
+    read !== undefined &&
+    bound !== undefined &&
+    compareVersions({ ...read, prerelease: [], ...(bound.build.length === 0 ? { build: [] } : {}) }, bound) < 0
   );
 }
 

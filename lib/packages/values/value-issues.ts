@@ -1,18 +1,11 @@
 import { formatPath, show, type SpecIssue } from '../../spec';
-import { schemaIssues } from '../../spec/json-schema';
+import { issuesOf } from '../../spec/schema-issues';
 import { propIssue } from '../../spec/prop-issue';
 import type { AnyPackageDefinition, PackageContext } from '../package-definition';
+import { valuesValidator } from '../values-validators';
 import { isDataMap, type DataMap } from './data';
 import { absentKeyIssues } from './key-moves';
-
-interface ValueSchema {
-  readonly properties?: Readonly<Record<string, ValueSchema | undefined>>;
-  readonly items?: ValueSchema;
-  readonly $ref?: string;
-  readonly definitions?: Readonly<Record<string, ValueSchema | undefined>>;
-  readonly 'x-secret'?: boolean;
-  readonly 'x-sample'?: unknown;
-}
+import { resolveNode, type ValueSchema } from './value-schema';
 
 /**
  * Everything that is wrong with data values of a known package: keys that it does not know, wrong types, samples,
@@ -40,7 +33,7 @@ export function packageValueIssues(
 /** What is wrong with the shape of data values: unknown keys, types, nulls, samples, secrets. */
 export function shapeIssues(path: string, schema: object, values: DataMap): readonly SpecIssue[] {
   const marked = markedIssues(path, schema, schema, values, []);
-  const shape = schemaIssues(schema, values).map((issue) => ({
+  const shape = issuesOf(valuesValidator(schema), schema, values).map((issue) => ({
     ...issue,
     ...(issue.got === 'null' ? { cure: 'leave the key out' } : {}),
     ...(isBooleanText(issue) ? { cure: 'write it without quotes: the package takes any text for true' } : {}),
@@ -63,7 +56,7 @@ function markedIssues(
   value: unknown,
   keys: readonly string[],
 ): readonly SpecIssue[] {
-  const schema = resolve(root, node);
+  const schema = resolveNode(root, node);
   if (schema === undefined) {
     return [];
   }
@@ -97,8 +90,3 @@ function markedIssues(
 /** One sample, or several. */
 const samplesOf = ({ 'x-sample': sample }: ValueSchema): readonly unknown[] =>
   sample === undefined ? [] : Array.isArray(sample) ? sample : [sample];
-
-function resolve(root: ValueSchema, node: ValueSchema | undefined): ValueSchema | undefined {
-  const name = node?.$ref?.replace('#/definitions/', '');
-  return name === undefined ? node : { ...root.definitions?.[decodeURIComponent(name)], ...node };
-}

@@ -7,8 +7,14 @@ import { escapeUnreadable, firstUnreadable, YAML_VERSION } from './ytt-yaml';
 /**
  * The issues of data values that are given as YAML text: what kapp-controller's ytt would refuse, or read as something
  * else. The text itself is passed on as it is.
+ *
+ * @param options.annotations whether comments that are annotations of ytt are let pass, as in a file that is only read
  */
-export function valuesTextIssues(path: string, text: string): readonly SpecIssue[] {
+export function valuesTextIssues(
+  path: string,
+  text: string,
+  { annotations = false }: { readonly annotations?: boolean } = {},
+): readonly SpecIssue[] {
   const unreadable = firstUnreadable(text);
   if (unreadable !== undefined) {
     const escaped = escapeUnreadable(unreadable);
@@ -18,7 +24,7 @@ export function valuesTextIssues(path: string, text: string): readonly SpecIssue
   // No scalar begins with # or %: quotes or the indentation of a block stand before.
   const tokens = [...new Lexer().lex(text)];
   const annotation = tokens.find((token) => token.startsWith('#@'));
-  if (annotation !== undefined) {
+  if (annotation !== undefined && !annotations) {
     const cure = 'remove the comment: annotations belong into an overlay';
     return [propIssue(path, `the annotation ${show(annotation)}`, 'plain YAML', cure)];
   }

@@ -161,7 +161,7 @@ describe('refusals', () => {
     new CertManager(chart, 'CertManager');
     new Contour(chart, 'Contour', LOAD_BALANCER);
 
-    expect(() => manifests(chart)).toThrow(/contour without something that serves Services of type LoadBalancer/);
+    expect(() => manifests(chart)).toThrow(/contour without a load balancer/);
   });
 
   test('fails on a management cluster when the app is validated', () => {

@@ -52,7 +52,7 @@ test('a package does not meet its own need', () => {
 
 test('fails for each need that nobody meets, and says who could', () => {
   expect(messages([HARBOR])).toEqual([
-    'harbor: got harbor without cert-manager, which knows Issuers and Certificates, expected cert-manager, which knows Issuers and Certificates, because harbor says so; add the package cert-manager',
+    'harbor: got harbor without cert-manager, expected cert-manager, which knows Issuers and Certificates, because harbor says so; add the package cert-manager',
     expect.stringMatching(/^harbor: got harbor without Contour.*; add the package contour, or switch the ingress off$/),
     expect.stringMatching(/^harbor: got harbor without a default StorageClass.*; name a storage class, or say that/),
   ]);

@@ -19,6 +19,8 @@ export const CRD_SOURCES: Readonly<Record<string, readonly string[]>> = {
   ],
   'sigs.k8s.io/cluster-api-ipam-provider-in-cluster': ['config/crd/bases/'],
   'github.com/cert-manager/cert-manager': ['deploy/crds/'],
+  'github.com/k8snetworkplumbingwg/network-attachment-definition-client': ['artifacts/networks-crd.yaml'],
+  'github.com/projectcontour/contour': ['examples/contour/01-crds.yaml'],
   'github.com/vmware-tanzu/carvel-secretgen-controller': ['config/crds.yml'],
   'github.com/vmware-tanzu/velero': ['config/crd/v1/bases/'],
   'github.com/vmware-tanzu/tanzu-framework': [

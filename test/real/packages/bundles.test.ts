@@ -1,22 +1,13 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { formatIssue } from 'tko-cdk/spec';
 import { describeReal, tool } from '../harness/gate';
-import type { BundleCase, Expected } from './bundle-case';
+import type { Expected } from './bundle-case';
+import { casesOf, PACKAGES_WITH_CASES } from './bundle-cases';
 import { renderBundle, resolveForBundle } from './bundles';
 
 interface RenderedObject {
   readonly kind: string;
   readonly metadata: { readonly name: string };
 }
-
-const FOLDER = join(__dirname, 'cases');
-
-const PACKAGES = readdirSync(FOLDER).map((file) => file.replace(/\.ts$/, ''));
-
-const casesOf = (name: string): readonly BundleCase[] =>
-  // The cases of a package are data in a file of its name.
-  jest.requireActual<{ readonly CASES: readonly BundleCase[] }>(join(FOLDER, name)).CASES;
 
 const at = (value: unknown, path: Expected['path']): unknown =>
   path.reduce<unknown>(
@@ -36,7 +27,7 @@ function check(objects: readonly RenderedObject[], { kind, name, path, equals, m
 }
 
 describeReal([tool('go')], 'the bundles of Tanzu Community Edition, rendered by ytt', () => {
-  describe.each(PACKAGES)('%s', (name) => {
+  describe.each(PACKAGES_WITH_CASES)('%s', (name) => {
     test.each(casesOf(name).map((each) => [each.title, each] as const))('%s', async (_title, each) => {
       expect(resolveForBundle(each.spec).issues.map(formatIssue)).toEqual([]);
       const result = await renderBundle(each.spec, each.secrets);

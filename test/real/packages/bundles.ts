@@ -1,6 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { PACKAGES, type ResolvedPackage, resolvePackage, valuesYaml, type PackageValues } from 'tko-cdk/packages';
+import {
+  PACKAGES,
+  podSecurityOverlay,
+  type ResolvedPackage,
+  resolvePackage,
+  valuesYaml,
+  type PackageValues,
+} from 'tko-cdk/packages';
 import type { PackageName, PackageSpec } from 'tko-cdk/spec';
 import { moduleFolder } from '../harness/crds';
 import { runYtt, type YttResult } from '../harness/ytt';
@@ -25,7 +32,14 @@ interface Bundle {
  */
 export const BUNDLES: Readonly<Partial<Record<PackageName, Bundle>>> = {
   'cert-manager': { version: '1.7.2' },
+  'external-dns': { version: '0.11.0' },
+  'multus-cni': { version: '3.8.0' },
+  whereabouts: { version: '0.5.1' },
   contour: { version: '1.20.1', toBundle: contourToBundle },
+  'fluent-bit': { version: '1.7.5' },
+  harbor: { version: '2.4.2' },
+  grafana: { version: '7.5.11' },
+  prometheus: { version: '2.27.0' },
 };
 
 /** TKG says `infrastructure_provider` where its ancestor says `infrastructureProvider`, and more that the latter has not. */
@@ -60,7 +74,8 @@ export function resolveForBundle(spec: PackageSpec): ResolvedPackage {
 /** Renders a package with the real bundle. */
 export async function renderBundle(spec: PackageSpec, secrets: DataMap = {}): Promise<YttResult> {
   const { version, toBundle = (values: DataMap) => values } = bundleOf(spec.name);
-  const { values, overlays } = resolveForBundle(spec);
+  const { values, overlays: own, definition, workloadNamespace } = resolveForBundle(spec);
+  const overlays = [podSecurityOverlay(definition, workloadNamespace), ...own];
   const root = await moduleFolder('github.com/vmware-tanzu/community-edition');
   const config = join(root, 'addons/packages', spec.name, version, 'bundle/config');
   if (!existsSync(config)) {

@@ -33,21 +33,21 @@ describeReal([tool('go')], 'data values, read by ytt', () => {
     expect(await readBack(OPEN_SCHEMA, values)).toEqual(values);
   });
 
-  describe.each(Object.values(PACKAGES).map((definition) => [definition.name, definition] as const))(
-    '%s',
-    (_name, { valuesSchema }) => {
-      test('values of every leaf come back unchanged through a schema of ytt', async () => {
-        const values = sampleValues(
-          valuesSchema,
-          STRINGS.filter((text) => text !== ''),
-        );
+  // Of some packages no values are published: they take any.
+  const closed = Object.values(PACKAGES).filter(({ valuesSchema }) => 'properties' in valuesSchema);
 
-        expect(await readBack(yttSchema(valuesSchema), values as PackageValues)).toEqual(values);
-      });
+  describe.each(closed.map((definition) => [definition.name, definition] as const))('%s', (_name, { valuesSchema }) => {
+    test('values of every leaf come back unchanged through a schema of ytt', async () => {
+      const values = sampleValues(
+        valuesSchema,
+        STRINGS.filter((text) => text !== ''),
+      );
 
-      test('fails on a key that the schema does not have', async () => {
-        await expect(readBack(yttSchema(valuesSchema), { bogus: 1 })).rejects.toThrow(/bogus/);
-      });
-    },
-  );
+      expect(await readBack(yttSchema(valuesSchema), values as PackageValues)).toEqual(values);
+    });
+
+    test('fails on a key that the schema does not have', async () => {
+      await expect(readBack(yttSchema(valuesSchema), { bogus: 1 })).rejects.toThrow(/bogus/);
+    });
+  });
 });

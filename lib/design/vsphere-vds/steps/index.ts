@@ -5,7 +5,7 @@ import { nsxAlbSteps } from './nsx-alb';
 import type { Step } from './step';
 import { vcenterSteps } from './vcenter';
 
-export { packageSecrets } from './packages';
+export { packageVariables } from './package-secrets';
 export type { Step } from './step';
 
 /** The context of kubectl for administrators of the management cluster. */

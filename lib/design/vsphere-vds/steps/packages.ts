@@ -1,21 +1,11 @@
-import { secretValuesCommands, type SecretOfValues } from '../../../packages';
 import { chartIds } from '../chart-ids';
-import type { GuestClusterDesign, PackageDesign, VsphereVdsDesign } from '../design';
+import type { GuestClusterDesign } from '../design';
 import { applyManifest, contextOf } from './kubectl';
+import { packageSecretsStep } from './package-secrets';
 import type { Step } from './step';
 
 /** How long kapp-controller may take for a package, as the tanzu CLI waits. */
 const TIMEOUT = '30m';
-
-/** A package whose Secret the operator makes. */
-const secretOf = ({ name, namespace, secretName, secretValues }: PackageDesign): readonly SecretOfValues[] =>
-  secretName === undefined || secretValues.length === 0
-    ? []
-    : [{ packageName: name, namespace, secretName, secretValues }];
-
-/** The Secrets that the operator makes for the packages of a site. */
-export const packageSecrets = ({ guestClusters }: VsphereVdsDesign): readonly SecretOfValues[] =>
-  guestClusters.flatMap(({ packages }) => packages.flatMap(secretOf));
 
 /** The packages of a cluster: the Secrets that they need, then their manifest, then the wait for each in its order. */
 export function packageSteps(cluster: GuestClusterDesign): readonly Step[] {
@@ -26,26 +16,9 @@ export function packageSteps(cluster: GuestClusterDesign): readonly Step[] {
   const kubectl = `kubectl --context ${contextOf(cluster)}`;
   // Packages are installed in the cluster itself, not in the management cluster.
   const login = `tanzu cluster kubeconfig get ${name} --namespace ${namespace} --admin`;
-  const secrets = packages.flatMap(secretOf);
-  const namespaces = [...new Set(secrets.map((secret) => secret.namespace))];
+  const secrets = packageSecretsStep(cluster, login, kubectl);
   return [
-    ...(secrets.length === 0
-      ? []
-      : [
-          {
-            kind: 'operator',
-            title: `Make the Secrets of the packages of ${name}`,
-            reason:
-              'Secret data values stand in no manifest: each package reads a Secret of yours. Keep what is in them, since a package cannot read its data with other keys. Where a Secret is there already, kubectl says so and leaves it as it is.',
-            commands: [
-              login,
-              ...namespaces.map(
-                (each) => `${kubectl} create namespace ${each} --dry-run=client --output yaml | ${kubectl} apply -f -`,
-              ),
-              ...secrets.flatMap((secret) => secretValuesCommands(kubectl, secret)),
-            ],
-          } as const,
-        ]),
+    ...secrets,
     {
       kind: 'cluster',
       title: `Install the packages of ${name}`,
@@ -59,5 +32,25 @@ export function packageSteps(cluster: GuestClusterDesign): readonly Step[] {
         ),
       ],
     },
+    ...dnsStep(cluster, kubectl),
   ];
+}
+
+/** The names of the packages, which nobody makes where ExternalDNS does not. */
+function dnsStep({ name, packages }: GuestClusterDesign, kubectl: string): readonly Step[] {
+  const hostnames = packages.flatMap((each) => each.hostnames);
+  const contour = packages.find((each) => each.name === 'contour');
+  const isAutomatic = packages.some((each) => each.name === 'external-dns');
+  return hostnames.length === 0 || contour === undefined || isAutomatic
+    ? []
+    : [
+        {
+          kind: 'operator',
+          title: `Add the names of the packages of ${name} to DNS`,
+          reason: `${hostnames.join(', ')} lead to Envoy, whose address the command prints. The records are in the DNS of the site, which no stage of Terraform knows.`,
+          commands: [
+            `${kubectl} get service envoy --namespace ${contour.workloadNamespace} --output jsonpath='{.status.loadBalancer.ingress[0].ip}'`,
+          ],
+        },
+      ];
 }

@@ -6,6 +6,8 @@ go 1.24.0
 
 require (
 	github.com/cert-manager/cert-manager v1.12.3
+	github.com/k8snetworkplumbingwg/network-attachment-definition-client v1.4.0
+	github.com/projectcontour/contour v1.25.2
 	github.com/vmware-tanzu/carvel-secretgen-controller v0.5.0
 	github.com/vmware-tanzu/community-edition v0.12.1
 	github.com/vmware-tanzu/tanzu-framework v0.29.0
