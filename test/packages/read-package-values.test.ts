@@ -1,0 +1,96 @@
+import { formatIssue } from '../../lib/spec';
+import { readPackageValues } from '../../lib/packages';
+
+const CONTOUR = '1.24.4+vmware.1-tkg.1';
+const HARBOR = '2.8.2+vmware.2-tkg.1';
+
+const SECRETS = [
+  'harborAdminPassword: Passw0rd',
+  'secretKey: 0123456789abcdef',
+  'database: {password: a}',
+  'core: {secret: b, xsrfKey: c}',
+  'jobservice: {secret: d}',
+  'registry: {secret: e}',
+];
+
+const harbor = (...lines: readonly string[]) =>
+  readPackageValues('harbor', [...SECRETS, ...lines].join('\n'), { version: HARBOR });
+
+describe('a file of data values', () => {
+  test('becomes a package with its values, and its namespace a property', () => {
+    const { spec, issues } = readPackageValues(
+      'contour',
+      '#@data/values\n---\nnamespace: ingress\nenvoy: {service: {type: ClusterIP}}\n',
+      { version: CONTOUR },
+    );
+
+    expect(issues).toEqual([]);
+    expect(spec).toEqual({
+      name: 'contour',
+      version: CONTOUR,
+      workloadNamespace: 'ingress',
+      values: { envoy: { service: { type: 'ClusterIP' } } },
+    });
+  });
+
+  test('loses its secrets, which are named', () => {
+    const { spec, secrets, secretValues } = harbor(
+      'hostname: harbor.example.com',
+      'persistence: {persistentVolumeClaim: {registry: {size: 200Gi}}}',
+    );
+
+    expect(JSON.stringify(spec)).not.toContain('Passw0rd');
+    expect(secrets.map((path) => path.join('.'))).toEqual([
+      'harborAdminPassword',
+      'secretKey',
+      'database.password',
+      'core.secret',
+      'core.xsrfKey',
+      'jobservice.secret',
+      'registry.secret',
+    ]);
+    expect(secretValues).toHaveLength(7);
+  });
+
+  test('of an older version is read in its layout', () => {
+    const text = [
+      ...SECRETS,
+      'hostname: harbor.example.com',
+      'persistence: {persistentVolumeClaim: {registry: {size: 9Gi}, jobservice: {size: 3Gi}}}',
+    ];
+    const { spec, issues } = readPackageValues('harbor', text.join('\n'), { version: '2.5.3+vmware.1-tkg.1' });
+
+    expect(issues).toEqual([]);
+    expect(spec.values).toMatchObject({
+      persistence: { persistentVolumeClaim: { jobservice: { jobLog: { size: '3Gi' } } } },
+    });
+  });
+
+  test('needs what its values need', () => {
+    const { needs } = harbor(
+      'hostname: harbor.example.com',
+      'persistence: {persistentVolumeClaim: {registry: {size: 9Gi}}}',
+    );
+
+    expect(needs.map(({ capability }) => capability)).toEqual(['certificates', 'ingress', 'default-storage-class']);
+  });
+});
+
+describe('refusals', () => {
+  test('fails with all findings at once', () => {
+    expect(harbor('hostname: harbor.yourdomain.com', 'logLevel: loud', 'bogus: 1').issues.map(formatIssue)).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^values\.bogus: got the unknown property/),
+        expect.stringMatching(/^values\.logLevel: got "loud", expected one of/),
+        expect.stringMatching(/^values\.hostname: got "harbor\.yourdomain\.com", the sample of the published file/),
+      ]),
+    );
+  });
+
+  test('fails on text that is no YAML, and gives no values', () => {
+    const { spec, issues } = readPackageValues('contour', 'envoy: [', { version: CONTOUR });
+
+    expect(issues).toHaveLength(1);
+    expect(spec).toEqual({ name: 'contour' });
+  });
+});
