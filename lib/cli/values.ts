@@ -73,7 +73,11 @@ function linesOf(text: string): SourceDocument['lineOf'] {
 function notesOf({ secrets, secretValues, needs }: ReadPackageValues): readonly string[] {
   return [
     ...secrets.map((at) => `${formatPath(at)} is a secret, and is left out; the Secret of the package holds it`),
-    ...secretValues.map(({ path, meaning }) => `the Secret of the package has to hold ${formatPath(path)}: ${meaning}`),
+    ...secretValues.map(({ path, meaning, length, encoding }) => {
+      const form = [length === undefined ? '' : `${length} characters`, encoding ?? ''].filter((word) => word !== '');
+      const how = form.length === 0 ? '' : ` (${form.join(', ')})`;
+      return `the Secret of the package has to hold ${formatPath(path)}: ${meaning}${how}`;
+    }),
     ...needs.map(({ capability, reason }) => `it needs ${capability}, because ${reason}`),
   ];
 }

@@ -102,7 +102,7 @@ export interface PackageDefinition<Options extends object, Values extends object
   /** ytt overlays that change what the package renders, where its values cannot say what the options say. */
   overlays?(options: Options, context: PackageContext): readonly OwnOverlay[];
   /** Secrets of the user's that the pods read: in the workload namespace, before they start. */
-  workloadSecrets?(options: Options, context: PackageContext): readonly WorkloadSecret[];
+  workloadSecrets?(options: Options, values: Values): readonly WorkloadSecret[];
   /** Names by which clients outside of the cluster reach the package, through its ingress. */
   hostnames?(values: Values, context: PackageContext): readonly string[];
   /** Values that the user's own Secret has to hold beside these. */

@@ -1,3 +1,4 @@
+import { overlayText } from './overlays/overlay-text';
 import type { AnyPackageDefinition, OwnOverlay } from './package-definition';
 
 /** The label of a namespace that says what its pods may do. */
@@ -9,14 +10,13 @@ export const POD_SECURITY_LABEL = 'pod-security.kubernetes.io/enforce';
  */
 export const podSecurityOverlay = ({ podSecurity }: AnyPackageDefinition, workloadNamespace: string): OwnOverlay => ({
   fileName: 'pod-security.yaml',
-  content: `#@ load("@ytt:overlay", "overlay")
-
-#@overlay/match by=overlay.subset({"kind": "Namespace", "metadata": {"name": ${JSON.stringify(workloadNamespace)}}}), expects="0+"
----
-metadata:
+  content: overlayText(
+    { kind: 'Namespace', name: workloadNamespace, mayBeAbsent: true },
+    `metadata:
   #@overlay/match missing_ok=True
   labels:
     #@overlay/match missing_ok=True
     ${POD_SECURITY_LABEL}: ${podSecurity}
 `,
+  ),
 });

@@ -1,4 +1,5 @@
-import type { PackageName, PackageSpec, SpecIssue } from '../spec';
+import { formatPath, type PackageName, type PackageSpec, type SpecIssue } from '../spec';
+import { propIssue } from '../spec/prop-issue';
 import { PACKAGES } from './catalogue';
 import type { Need } from './needs/capability';
 import { type PackageEnvironment, resolvePackage } from './resolve-package';
@@ -56,9 +57,29 @@ export function readPackageValues(
     secrets,
     secretValues,
     needs,
-    issues: issues.map((issue) => ({ ...issue, path: issue.path.replace(/^\./, '') })),
+    issues: [
+      ...issues.map((issue) => ({ ...issue, path: issue.path.replace(/^\./, '') })),
+      ...secretLengthIssues(secretValues, written),
+    ],
   };
 }
+
+/** Secrets that do not have the length which the package wants. They are left out, but they were meant. */
+const secretLengthIssues = (secretValues: readonly SecretValue[], written: DataMap): readonly SpecIssue[] =>
+  secretValues.flatMap(({ path, length }) => {
+    const given = getIn(written, path);
+    const bytes = typeof given === 'string' ? Buffer.byteLength(given) : 0;
+    return length === undefined || bytes === 0 || bytes === length
+      ? []
+      : [
+          propIssue(
+            `values.${formatPath(path)}`,
+            `a secret of ${bytes} bytes`,
+            `${length} bytes: the package stops at any other length`,
+            'make another one',
+          ),
+        ];
+  });
 
 /** The namespace of the workload is a property of every package, and no value. */
 function placeOf(values: DataMap, usual: string) {

@@ -98,7 +98,7 @@ export function resolvePackage(
     needs: isSound ? definition.needs(values, context) : [],
     overlays: isSound ? (definition.overlays?.(options, context) ?? []) : [],
     workloadSecrets: isSound
-      ? mergeWorkloadSecrets([...secretsInValues(values), ...(definition.workloadSecrets?.(options, context) ?? [])])
+      ? mergeWorkloadSecrets([...secretsInValues(values), ...(definition.workloadSecrets?.(options, values) ?? [])])
       : [],
     hostnames: isSound ? (definition.hostnames?.(values, context) ?? []) : [],
     secretValues,

@@ -1,5 +1,5 @@
 import type { ErrorObject, ValidateFunction } from 'ajv';
-import { closest } from 'fastest-levenshtein';
+import { closest, distance } from 'fastest-levenshtein';
 import { TEXT_FORMATS } from './formats';
 import { show, type SpecIssue } from './issue';
 
@@ -44,10 +44,23 @@ const quoteAll = (names: readonly string[]): string => names.map((name) => `"${n
 
 type Described = Pick<SpecIssue, 'path' | 'got' | 'expected' | 'cure'>;
 
+/** The known name that somebody may have meant: one that begins alike, or differs in a letter of three at most. */
+function nearest(name: string, known: readonly string[]): string | undefined {
+  const near = known.length > 0 ? closest(name.toLowerCase(), known) : undefined;
+  const found = [near, ...known.filter((each) => each.startsWith(name) || name.startsWith(each))].find(
+    (each) =>
+      each !== undefined &&
+      (each.startsWith(name) ||
+        name.startsWith(each) ||
+        distance(name.toLowerCase(), each.toLowerCase()) <= Math.ceil(Math.max(name.length, each.length) / 3)),
+  );
+  return found;
+}
+
 function describeUnknownProperty(error: ErrorObject, path: readonly string[]): Described {
   const name = String(error.params.additionalProperty);
   const known = Object.keys((error.parentSchema as SchemaNode).properties ?? {});
-  const near = known.length > 0 ? closest(name, known) : undefined;
+  const near = nearest(name, known);
   return {
     path: formatPath([...path, name]),
     got: `the unknown property "${name}"`,
@@ -81,7 +94,7 @@ const BOUNDS: Readonly<Record<string, (limit: string) => string>> = {
 };
 
 const withArticle = (type: string): string => {
-  const name = type === 'array' ? 'list' : type === 'integer' ? 'whole number' : type;
+  const name = type === 'array' ? 'list' : type === 'integer' ? 'whole number' : type.replaceAll(',', ' or ');
   return `${/^[aeiou]/.test(name) ? 'an' : 'a'} ${name}`;
 };
 

@@ -1,5 +1,5 @@
 import { formatIssue } from '../../lib/spec';
-import { readPackageValues } from '../../lib/packages';
+import { PACKAGES, readPackageValues, readValuesText, shapeIssues } from '../../lib/packages';
 
 const CONTOUR = '1.24.4+vmware.1-tkg.1';
 const HARBOR = '2.8.2+vmware.2-tkg.1';
@@ -8,7 +8,7 @@ const SECRETS = [
   'harborAdminPassword: Passw0rd',
   'secretKey: 0123456789abcdef',
   'database: {password: a}',
-  'core: {secret: b, xsrfKey: c}',
+  'core: {secret: b, xsrfKey: 0123456789abcdef0123456789abcdef}',
   'jobservice: {secret: d}',
   'registry: {secret: e}',
 ];
@@ -93,4 +93,32 @@ describe('refusals', () => {
     expect(issues).toHaveLength(1);
     expect(spec).toEqual({ name: 'contour' });
   });
+});
+
+test('fails on a secret of another length, and does not show it', () => {
+  const text = [
+    ...SECRETS,
+    'hostname: harbor.example.com',
+    'persistence: {persistentVolumeClaim: {registry: {size: 9Gi}}}',
+  ]
+    .join('\n')
+    .replace('0123456789abcdef\n', 'eighteen-character\n');
+
+  expect(readPackageValues('harbor', text, { version: HARBOR }).issues.map(formatIssue)).toEqual([
+    'values.secretKey: got a secret of 18 bytes, expected 16 bytes: the package stops at any other length; make another one',
+  ]);
+});
+
+test('many nulls are said in one line', () => {
+  const keys = [
+    'certificates: null',
+    'registry_secret_names: null',
+    'contour: {pspNames: null}',
+    'envoy: {pspNames: null, service: {type: ClusterIP}}',
+  ];
+  const values = readValuesText(keys.join('\n'));
+
+  expect(shapeIssues('values', PACKAGES.contour.valuesSchema, values).map(formatIssue)).toEqual([
+    'values: got null for 4 keys: registry_secret_names, certificates, contour.pspNames, envoy.pspNames, expected values, or no keys; leave the keys out; "tko-cdk values" prints the file without them',
+  ]);
 });

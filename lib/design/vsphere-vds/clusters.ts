@@ -122,6 +122,8 @@ function planGuestCluster(
       role,
       managementCluster: context.spec.managementCluster.name,
       domain: context.spec.dns.domain,
+      proxy: context.spec.proxy,
+      isAirGapped: context.spec.registry !== undefined && context.spec.proxy === undefined,
       kubernetesVersion: design.kubernetesVersion,
       release: context.release,
     }),

@@ -39,7 +39,17 @@ const SITE_DEFAULTS: { readonly [N in PackageName]?: Defaults<N> } = {
   'fluent-bit': (_spec, { site }) => ({
     filters: [{ type: 'kubernetes' }, { type: 'tkg', cluster: site.name, instance: site.managementCluster }],
   }),
-  harbor: (_spec, { site }) => ({ hostname: hostnameOf('harbor', site), storageClass: STORAGE_CLASS }),
+  harbor: (_spec, { site }) => ({
+    hostname: hostnameOf('harbor', site),
+    storageClass: STORAGE_CLASS,
+    proxy: site.proxy && {
+      httpProxy: site.proxy.httpProxy,
+      httpsProxy: site.proxy.httpsProxy,
+      noProxy: site.proxy.noProxy,
+    },
+    // Nobody could be asked.
+    trivy: site.isAirGapped ? { skipUpdate: true, offlineScan: true } : undefined,
+  }),
   prometheus: (_spec, { site, packages }) => ({
     ingress: findSpec(packages, 'contour') === undefined ? false : { hostname: hostnameOf('prometheus', site) },
     storageClass: STORAGE_CLASS,

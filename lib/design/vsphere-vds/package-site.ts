@@ -1,4 +1,5 @@
 import type { ClusterRole } from '../../packages';
+import type { ProxySpec } from '../../spec';
 import type { ReferenceDesignRelease } from '../releases';
 
 /** What packages have to know about their cluster. */
@@ -9,6 +10,14 @@ export interface PackageSite {
   /** Name of the management cluster. */
   readonly managementCluster: string;
   readonly role: ClusterRole;
+  /**
+   * Proxy between the nodes and the Internet.
+   *
+   * @default - none
+   */
+  readonly proxy?: ProxySpec;
+  /** Whether images come from a registry of the site's, and nothing reaches the Internet. */
+  readonly isAirGapped: boolean;
   /** Domain of the site. */
   readonly domain: string;
   readonly kubernetesVersion: string;

@@ -32,7 +32,8 @@ export const CONTOUR: PackageDefinition<Partial<ContourOptions>, ContourValues> 
     envoy: envoyValues(options),
   }),
   valueIssues: (path, values, context) => [
-    ...serviceIssues(`${path}.envoy.service`, values.envoy?.service ?? {}, context),
+    ...infrastructureIssues(`${path}.infrastructure_provider`, values, context),
+    ...serviceIssues(`${path}.envoy.service`, values, context),
     ...workloadIssues(`${path}.envoy.workload`, values),
     ...certificateIssues(`${path}.certificates`, values),
   ],
@@ -74,11 +75,20 @@ const UNREAD: Readonly<Record<string, readonly (keyof EnvoyServiceValues)[]>> = 
   ClusterIP: ['loadBalancerIP', 'externalTrafficPolicy', 'nodePorts', 'aws'],
 };
 
-function serviceIssues(
+/** By its infrastructure the package chooses what the Service says. */
+function infrastructureIssues(
   path: string,
-  service: EnvoyServiceValues,
-  { infrastructure = 'vsphere' }: PackageContext,
+  { infrastructure_provider: said }: ContourValues,
+  { infrastructure }: PackageContext,
 ): readonly SpecIssue[] {
+  return said === undefined || infrastructure === undefined || said === infrastructure
+    ? []
+    : [propIssue(path, show(said), `${show(infrastructure)}, as the cluster is`, 'remove it, or correct the cluster')];
+}
+
+function serviceIssues(path: string, values: ContourValues, context: PackageContext): readonly SpecIssue[] {
+  const infrastructure = values.infrastructure_provider ?? context.infrastructure ?? 'vsphere';
+  const service = values.envoy?.service ?? {};
   const { type = '' } = service;
   if (type === '') {
     const expected = 'a choice: left open it is node ports on vSphere and a load balancer elsewhere';
@@ -96,21 +106,24 @@ function serviceIssues(
           'remove it, or change the type',
         );
       }),
-    ...(service.aws?.LBType !== undefined && type === 'LoadBalancer' && infrastructure !== 'aws'
-      ? [propIssue(`${path}.aws.LBType`, show(service.aws.LBType), `nothing on ${infrastructure}`, 'remove it')]
+    ...(isSet(service.aws) && type === 'LoadBalancer' && infrastructure !== 'aws'
+      ? [propIssue(`${path}.aws.LBType`, show(service.aws?.LBType), `nothing on ${infrastructure}`, 'remove it')]
       : []),
   ];
 }
 
-/** Zero and the empty text are how the package writes "nothing". */
+/** Zero and the empty text are how the package writes "nothing"; published files have its own kind of load balancer too. */
 const isSet = (value: unknown): boolean =>
   typeof value === 'object' && value !== null
     ? Object.values(value).some(isSet)
     : value !== undefined && value !== '' && value !== 0 && value !== null && value !== 'classic';
 
+/** What published files have, whatever the workload is. */
+const OWN_REPLICAS = 2;
+
 function workloadIssues(path: string, { envoy }: ContourValues): readonly SpecIssue[] {
-  const { type = 'DaemonSet', replicas } = envoy?.workload ?? {};
-  return type === 'DaemonSet' && replicas !== undefined
+  const { type = 'DaemonSet', replicas = OWN_REPLICAS } = envoy?.workload ?? {};
+  return type === 'DaemonSet' && replicas !== OWN_REPLICAS
     ? [
         propIssue(
           `${path}.replicas`,

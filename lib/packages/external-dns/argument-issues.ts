@@ -42,7 +42,8 @@ const DELETING = 'sync';
 export const policyOf = (settings: Settings): string => settings.one('policy') ?? DELETING;
 
 /** An installation that never said one has records of the owner "default". */
-const OWNER_CURE = 'set ownerId, to "default" where records without one are to be kept';
+const OWNER_CURE =
+  'set ownerId, or add "--txt-owner-id=…"; an installation that never had one keeps its records with "default"';
 
 function registryIssues(path: string, settings: Settings): readonly SpecIssue[] {
   const registry = settings.one('registry') ?? 'txt';

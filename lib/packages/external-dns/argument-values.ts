@@ -1,7 +1,7 @@
 import { show, type SpecIssue } from '../../spec';
 import { propIssue } from '../../spec/prop-issue';
 import { regexProblem } from '../monitoring/re2';
-import type { Flag, FlagKind } from './flags';
+import { type Flag, type FlagKind, flagThatTakes } from './flags';
 
 /** How a value of a kind is recognised, and described. */
 interface ValueForm {
@@ -28,7 +28,9 @@ export function argumentValueIssues(path: string, name: string, flag: Flag, valu
   }
   if (flag.choices !== undefined && !flag.choices.includes(value)) {
     const expected = `one of ${flag.choices.map((choice) => show(choice)).join(', ')}`;
-    return [propIssue(path, `--${name}=${value}`, expected, 'choose one of them')];
+    const other = flagThatTakes(value);
+    const cure = other === undefined ? 'choose one of them' : `did you mean "--${other}=${value}"?`;
+    return [propIssue(path, `--${name}=${value}`, expected, cure)];
   }
   if (flag.kind === 'pattern') {
     const problem = regexProblem(value);

@@ -116,6 +116,12 @@ const SECRET: readonly string[] = words(`akamai-access-token akamai-client-secre
 
 export const isSecretFlag = (name: string): boolean => SECRET.includes(name);
 
+/** The one flag that takes a value of a choice; undefined when none or several do. */
+export function flagThatTakes(value: string): string | undefined {
+  const [only, ...others] = Object.keys(CHOICES).filter((name) => CHOICES[name]?.includes(value) === true);
+  return others.length === 0 ? only : undefined;
+}
+
 const KINDS = Object.entries(NAMES) as [FlagKind, readonly string[]][];
 
 /** All flags, for suggestions. */

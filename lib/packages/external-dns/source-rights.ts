@@ -1,4 +1,5 @@
 import type { DnsSource } from '../../spec';
+import { overlayText } from '../overlays/overlay-text';
 import type { OwnOverlay } from '../package-definition';
 
 /** A rule of a ClusterRole. */
@@ -45,13 +46,8 @@ export function sourceOverlays(sources: readonly DnsSource[]): readonly OwnOverl
   if (rules.length === 0) {
     return [];
   }
-  const lines = [
-    '#@ load("@ytt:overlay", "overlay")',
-    '#@overlay/match by=overlay.subset({"kind": "ClusterRole", "metadata": {"name": "external-dns"}})',
-    '---',
-    'rules:',
-    // JSON is YAML too.
-    ...rules.flatMap((rule) => ['#@overlay/append', `- ${JSON.stringify(rule)}`]),
-  ];
-  return [{ fileName: 'external-dns-sources.yaml', content: `${lines.join('\n')}\n` }];
+  // JSON is YAML too.
+  const items = rules.map((rule) => `#@overlay/append\n- ${JSON.stringify(rule)}\n`);
+  const content = overlayText({ kind: 'ClusterRole', name: 'external-dns' }, `rules:\n${items.join('')}`);
+  return [{ fileName: 'external-dns-sources.yaml', content }];
 }

@@ -11,8 +11,9 @@ import { environmentIssues } from './rules/environment-rules';
 import { filterIssues } from './rules/filter-rules';
 import { outputIssues } from './rules/output-rules';
 import { parserIssues } from './rules/parser-rules';
+import { placeholderIssues } from './rules/placeholder-rules';
 import { pluginIssues } from './rules/plugin-rules';
-import { routeIssues } from './rules/route-rules';
+import { routeIssues, untakenIssues } from './rules/route-rules';
 import { secretIssues } from './rules/secret-rules';
 import { serviceIssues } from './rules/service-rules';
 import { syntaxIssues } from './rules/syntax-rules';
@@ -20,6 +21,9 @@ import { workloadSecretsOf } from './sections/secrets';
 
 export type * from './fluent-bit-values';
 export { workloadSecretsOf };
+
+/** The text of inputs where none are said. */
+const USUAL_INPUTS = configTexts({}).inputs;
 
 /** Fluent Bit, on each node. */
 export const FLUENT_BIT: PackageDefinition<Partial<FluentBitOptions>, FluentBitValues> = {
@@ -70,8 +74,11 @@ function configIssues(path: string, values: FluentBitOwnValues, context: Package
         ...pluginIssues(texts, context),
         ...serviceIssues(texts),
         ...parserIssues(texts),
+        ...placeholderIssues(texts),
         ...filterIssues(texts),
         ...routeIssues(at, texts),
+        // Of the inputs that are there without anybody's word, some may be wanted only.
+        ...(values.config?.inputs === USUAL_INPUTS ? [] : untakenIssues(texts)),
         ...secretIssues(path, texts, env),
         ...environmentIssues(path, texts, env),
       ];

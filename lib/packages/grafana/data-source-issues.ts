@@ -56,21 +56,41 @@ export function dataSourceIssues(path: string, text: string): readonly SpecIssue
   ];
 }
 
+const CURE = 'put it into a Secret of yours, and name that as mountedSecret';
+
+/** Grafana takes the values of all headers from secureJsonData; that of a tenant, and its like, is no secret. */
+function isOpenHeader(key: string, jsonData: DataMap): boolean {
+  const number = /^httpHeaderValue(\d+)$/.exec(key)?.[1];
+  const header = jsonData[`httpHeaderName${number ?? ''}`];
+  return number !== undefined && typeof header === 'string' && !/auth|token|secret|cookie|key|passw/i.test(header);
+}
+
 function sourceIssues(path: string, source: DataMap): readonly SpecIssue[] {
-  const { secureJsonData, ...rest } = source;
+  const { secureJsonData, password, basicAuthPassword, ...rest } = source;
+  const headers = isDataMap(source.jsonData) ? source.jsonData : {};
   return [
     ...['name', 'type']
       .filter((key) => typeof rest[key] !== 'string' || rest[key] === '')
       .map((key) => propIssue(within(path, [key]), 'nothing', `the ${key} of the data source`, 'add it')),
     ...clearSecretIssues(path, rest),
+    ...Object.entries({ password, basicAuthPassword })
+      .filter(([, value]) => value !== undefined && value !== null && value !== '')
+      .map(([key, value]) =>
+        propIssue(
+          within(path, [key]),
+          REFERENCE.test(String(value)) ? 'a password outside of secureJsonData' : 'a secret in clear',
+          `a file or a variable in secureJsonData, such as $__file{${SECRETS}/${key}}`,
+          CURE,
+        ),
+      ),
     ...Object.entries(isDataMap(secureJsonData) ? secureJsonData : {})
-      .filter(([, value]) => !REFERENCE.test(String(value)))
+      .filter(([key, value]) => !REFERENCE.test(String(value)) && !isOpenHeader(key, headers))
       .map(([key]) =>
         propIssue(
           within(path, ['secureJsonData', key]),
           'a secret in clear',
           `a file or a variable, such as $__file{${SECRETS}/${key}}`,
-          'put it into a Secret of yours, and name that as mountedSecret',
+          CURE,
         ),
       ),
   ];

@@ -49,19 +49,31 @@ const packagePrometheus = (namespace: string): DataMap => ({
   isDefault: true,
 });
 
-const dataSource = ({ secureJsonData, ...rest }: GrafanaDataSource): DataMap => ({
-  access: 'proxy',
-  ...rest,
-  basicAuth: rest.basicAuthUser === undefined ? undefined : true,
-  secureJsonData:
-    secureJsonData &&
-    Object.fromEntries(
-      Object.entries(secureJsonData).map(([key, file]) => [
+function dataSource({ secureJsonData, headers = {}, ...rest }: GrafanaDataSource): DataMap {
+  const names = Object.keys(headers);
+  const others = Object.keys(rest.jsonData ?? {}).filter((key) => /^httpHeaderName\d+$/.test(key)).length;
+  const jsonData = { ...rest.jsonData, ...numbered('httpHeaderName', names, others) };
+  const secure = {
+    ...numbered('httpHeaderValue', Object.values(headers), others),
+    ...Object.fromEntries(
+      Object.entries(secureJsonData ?? {}).map(([key, file]) => [
         key,
         `$__file{${file.startsWith('/') ? file : `${SECRETS}/${file}`}}`,
       ]),
     ),
-});
+  };
+  return {
+    access: 'proxy',
+    ...rest,
+    jsonData: rest.jsonData === undefined && names.length === 0 ? undefined : jsonData,
+    basicAuth: rest.basicAuthUser === undefined ? undefined : true,
+    secureJsonData: secureJsonData === undefined && names.length === 0 ? undefined : secure,
+  };
+}
+
+/** Grafana numbers the names of headers, and their values: behind those that are said otherwise. */
+const numbered = (key: string, texts: readonly string[], others: number): Readonly<Record<string, string>> =>
+  Object.fromEntries(texts.map((text, index) => [`${key}${others + index + 1}`, text]));
 
 /** The folders with dashboards, where there are more than the package's own. */
 export function dashboardProvidersYaml({ dashboardProviders = [] }: Partial<GrafanaOptions>): string | undefined {

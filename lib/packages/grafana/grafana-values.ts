@@ -105,21 +105,17 @@ export interface GrafanaDeploymentValues {
 /** How many pods may be missing, and be too many, while pods are replaced. */
 export interface GrafanaRollingUpdateValues {
   /**
-   * How many may be missing.
+   * How many may be missing: a number, or a percentage such as "25%".
    *
-   * @minimum 0
-   * @asType integer
    * @default - as Kubernetes has it
    */
-  readonly maxUnavailable?: number;
+  readonly maxUnavailable?: number | string;
   /**
-   * How many may be too many.
+   * How many may be too many: a number, or a percentage such as "25%".
    *
-   * @minimum 0
-   * @asType integer
    * @default - as Kubernetes has it
    */
-  readonly maxSurge?: number;
+  readonly maxSurge?: number | string;
 }
 
 /** A container. */

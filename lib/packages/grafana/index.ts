@@ -1,7 +1,7 @@
 import type { GrafanaOptions } from '../../spec';
 import { ingressNeeds, serviceNeeds, volumeNeeds } from '../monitoring/needs';
-import { mountOverlay } from '../monitoring/overlays';
 import type { Need } from '../needs/capability';
+import { mountOverlay } from '../overlays/container-overlays';
 import type { PackageContext, PackageDefinition } from '../package-definition';
 import valuesSchema from '../schema/grafana.schema.json';
 import { prometheusNamespaces } from './data-source-issues';
@@ -46,7 +46,7 @@ export const GRAFANA: PackageDefinition<Partial<GrafanaOptions>, GrafanaValues> 
       : [
           {
             fileName: 'grafana-mounted-secret.yaml',
-            content: mountOverlay(GRAFANA_CONTAINER, mountedSecret, SECRETS),
+            content: mountOverlay(GRAFANA_CONTAINER, [{ secretName: mountedSecret, folder: SECRETS }]),
           },
         ],
   workloadSecrets: ({ mountedSecret }) =>

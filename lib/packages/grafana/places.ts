@@ -5,7 +5,7 @@ export const PROMETHEUS_NAMESPACE = 'tanzu-system-monitoring';
 export const WORKLOAD_NAMESPACE = 'tanzu-system-dashboards';
 
 /** The container of Grafana, as the package renders it. */
-export const GRAFANA_CONTAINER = { deployment: 'grafana', container: 'grafana' } as const;
+export const GRAFANA_CONTAINER = { kind: 'Deployment', name: 'grafana', container: 'grafana' } as const;
 
 /** Where a Secret of the user's is mounted. */
 export const SECRETS = '/etc/grafana/secrets';

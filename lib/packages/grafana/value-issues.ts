@@ -1,7 +1,8 @@
 import { show, type SpecIssue } from '../../spec';
 import { propIssue } from '../../spec/prop-issue';
 import { ingressIssues } from '../monitoring/ingress-issues';
-import { sharedVolumeIssues } from '../monitoring/volumes';
+import { rollingUpdateIssues } from '../monitoring/rolling-update';
+import { sharedVolumeIssues, volumeTextIssues } from '../monitoring/volumes';
 import { dataSourceIssues } from './data-source-issues';
 import type { GrafanaIngressValues, GrafanaServerValues, GrafanaValues } from './grafana-values';
 import { readIni } from './ini';
@@ -25,8 +26,10 @@ export function grafanaValueIssues(path: string, { ingress = {}, grafana = {} }:
           ),
         ]
       : []),
-    ...base64Issues(`${at}.secret.admin_user`, secret?.admin_user),
+    ...adminUserIssues(`${at}.secret.admin_user`, secret?.admin_user),
     ...replicaIssues(`${at}.deployment.replicas`, grafana),
+    ...rollingUpdateIssues(`${at}.deployment.rollingUpdate`, grafana.deployment?.rollingUpdate),
+    ...volumeTextIssues(`${at}.pvc`, grafana.pvc),
     ...(ini === undefined ? [] : iniSecretIssues(`${at}.config.grafana_ini`, ini)),
     ...(sources === undefined ? [] : dataSourceIssues(`${at}.config.datasource_yaml`, sources)),
     ...(providers === undefined ? [] : providerIssues(`${at}.config.dashboardProvider_yaml`, providers)),
@@ -37,7 +40,7 @@ function ingressChoiceIssues(path: string, ingress: GrafanaIngressValues, served
   const { enabled, prefix = '/', servicePort = 80 } = ingress;
   if (enabled === undefined) {
     const expected = 'a choice: left open there is one, with the name grafana.system.tanzu';
-    return [propIssue(`${path}.enabled`, 'no choice', expected, 'say ingress, or false for none')];
+    return [propIssue(`${path}.enabled`, 'no choice', expected, 'set it to true or false (the option is ingress)')];
   }
   return enabled
     ? [
@@ -60,15 +63,28 @@ function ingressChoiceIssues(path: string, ingress: GrafanaIngressValues, served
 }
 
 /** The package puts it into a Secret as it is, where Kubernetes reads it as base64. */
-function base64Issues(path: string, text: string | undefined): readonly SpecIssue[] {
+function adminUserIssues(path: string, text: string | undefined): readonly SpecIssue[] {
   if (text === undefined) {
     return [];
   }
+  const decoded = fromBase64(text);
+  const name = decoded?.trim() ?? '';
+  const cure = `say adminUser, or write it as ${show(toBase64(name === '' ? text : name))}`;
+  if (name === '') {
+    return [propIssue(path, show(text), 'text in base64', cure)];
+  }
+  // A line end is what "echo" without "-n" leaves.
+  const got = `${show(text)}, the base64 of ${show(name)} and ${decoded?.endsWith('\n') === true ? 'a line end' : 'blanks'}`;
+  return decoded === name ? [] : [propIssue(path, got, 'the name alone', cure)];
+}
+
+const toBase64 = (text: string): string => Buffer.from(text, 'utf8').toString('base64');
+
+/** The text that base64 stands for; undefined for what is no base64, or none of a text. */
+function fromBase64(text: string): string | undefined {
   const bytes = Buffer.from(text, 'base64');
   const decoded = bytes.toString('utf8');
-  const isSound = text !== '' && bytes.toString('base64') === text && /^[\x20-\x7e\u00a0-\ufffc]+$/u.test(decoded);
-  const cure = `say adminUser, or write it as ${show(Buffer.from(text, 'utf8').toString('base64'))}`;
-  return isSound ? [] : [propIssue(path, show(text), 'text in base64', cure)];
+  return bytes.toString('base64') === text && /^[\x20-\x7e\u00a0-\ufffc]+[\r\n]*$/u.test(decoded) ? decoded : undefined;
 }
 
 function replicaIssues(path: string, { deployment, pvc, config }: GrafanaServerValues): readonly SpecIssue[] {

@@ -1,12 +1,14 @@
 import { show, type SpecIssue, TEXT_FORMATS } from '../../spec';
 import { isDuration } from '../../spec/duration';
 import { propIssue } from '../../spec/prop-issue';
+import { isQuantity, quantityValue } from '../../spec/quantity';
 import { subdomainIssues } from '../names';
 import type { HarborValues } from './harbor-values';
 
-/** What is wrong with Trivy, and with what components trust and go through. */
+/** What is wrong with Trivy, the memory of the database, and with what components trust and go through. */
 export const componentIssues = (path: string, values: HarborValues): readonly SpecIssue[] => [
   ...trivyIssues(`${path}.trivy`, values),
+  ...memoryIssues(`${path}.database.shmSizeLimit`, values),
   ...proxyIssues(`${path}.proxy`, values),
   ...bundleIssues(`${path}.caBundleSecretName`, values),
 ];
@@ -21,6 +23,14 @@ function trivyIssues(path: string, { trivy = {} }: HarborValues): readonly SpecI
       ? [propIssue(`${path}.replicas`, show(replicas), 'nothing: Trivy is off', 'remove it')]
       : []),
   ];
+}
+
+function memoryIssues(path: string, { database = {} }: HarborValues): readonly SpecIssue[] {
+  const { shmSizeLimit: size = '' } = database;
+  const text = String(size);
+  return text === '' || (isQuantity(text) && quantityValue(text) > 0)
+    ? []
+    : [propIssue(path, show(size), 'bytes, or an amount as Kubernetes writes it, above zero', 'write it like "1Gi"')];
 }
 
 function proxyIssues(path: string, { proxy = {} }: HarborValues): readonly SpecIssue[] {

@@ -8,13 +8,11 @@ export interface HarborDatabaseValues {
    */
   readonly password?: string;
   /**
-   * Shared memory, in bytes.
+   * Shared memory, in bytes or as Kubernetes writes an amount, such as "1Gi".
    *
-   * @minimum 1
-   * @asType integer
    * @default - 512Mi
    */
-  readonly shmSizeLimit?: number;
+  readonly shmSizeLimit?: number | string;
   /**
    * Connections that the exporter keeps open.
    *

@@ -104,7 +104,6 @@ export interface HarborJaegerValues {
   /**
    * URL of the collector; empty for an agent.
    *
-   * @sample "http://hostname:14268/api/traces"
    * @default - none of use
    */
   readonly endpoint?: string;
@@ -143,7 +142,6 @@ export interface HarborOtelValues {
   /**
    * Host and port.
    *
-   * @sample "hostname:4318"
    * @default - none of use
    */
   readonly endpoint?: string;

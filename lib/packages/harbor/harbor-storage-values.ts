@@ -79,7 +79,6 @@ export interface HarborAzureValues {
   /**
    * Name of the account.
    *
-   * @sample "accountname"
    * @default - none of use
    */
   readonly accountname?: string;
@@ -94,7 +93,6 @@ export interface HarborAzureValues {
   /**
    * Container.
    *
-   * @sample "containername"
    * @default - none of use
    */
   readonly container?: string;
@@ -111,7 +109,6 @@ export interface HarborGcsValues {
   /**
    * Bucket.
    *
-   * @sample "bucketname"
    * @default - none of use
    */
   readonly bucket?: string;
@@ -150,7 +147,6 @@ export interface HarborS3Values {
   /**
    * Bucket.
    *
-   * @sample "bucketname"
    * @default - none of use
    */
   readonly bucket?: string;
@@ -255,14 +251,12 @@ export interface HarborSwiftValues {
   /**
    * URL that gives tokens.
    *
-   * @sample "https://storage.myprovider.com/v3/auth"
    * @default - none of use
    */
   readonly authurl?: string;
   /**
    * User name.
    *
-   * @sample "username"
    * @default - none of use
    */
   readonly username?: string;
@@ -277,7 +271,6 @@ export interface HarborSwiftValues {
   /**
    * Container.
    *
-   * @sample "containername"
    * @default - none of use
    */
   readonly container?: string;
@@ -380,7 +373,6 @@ export interface HarborOssValues {
   /**
    * Access key.
    *
-   * @sample "accesskeyid"
    * @default - none of use
    */
   readonly accesskeyid?: string;
@@ -395,14 +387,12 @@ export interface HarborOssValues {
   /**
    * Region.
    *
-   * @sample "regionname"
    * @default - none of use
    */
   readonly region?: string;
   /**
    * Bucket.
    *
-   * @sample "bucketname"
    * @default - none of use
    */
   readonly bucket?: string;

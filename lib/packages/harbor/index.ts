@@ -39,10 +39,10 @@ export const HARBOR: PackageDefinition<Partial<HarborOptions>, HarborValues> = {
     ...observabilityIssues(path, values),
   ],
   needs: (values, { version }) => harborNeeds(values, version),
-  workloadSecrets: ({ certificateSecretName, caBundleSecretName }) => [
-    ...(certificateSecretName === undefined
+  workloadSecrets: (_options, { tlsCertificateSecretName, caBundleSecretName }) => [
+    ...(tlsCertificateSecretName === undefined
       ? []
-      : [{ secretName: certificateSecretName, keys: ['tls.crt', 'tls.key'] }]),
+      : [{ secretName: tlsCertificateSecretName, keys: ['tls.crt', 'tls.key'] }]),
     ...(caBundleSecretName === undefined ? [] : [{ secretName: caBundleSecretName, keys: ['ca.crt'] }]),
   ],
   hostnames: (values, { version }) =>

@@ -1,6 +1,10 @@
 import { show, type SpecIssue } from '../../spec';
 import { propIssue } from '../../spec/prop-issue';
 import type { HarborTraceValues, HarborValues } from './harbor-values';
+import { sampleOf } from './sample';
+
+/** Collectors of the published file. */
+const SAMPLES = { jaeger: 'http://hostname:14268/api/traces', otel: 'hostname:4318' } as const;
 
 /** What is wrong with metrics, traces and the cache. */
 export const observabilityIssues = (path: string, values: HarborValues): readonly SpecIssue[] => [
@@ -45,7 +49,11 @@ const isText = (text: string | undefined): boolean => text !== undefined && text
 function traceIssues(path: string, trace: HarborTraceValues): readonly SpecIssue[] {
   const { provider = 'jaeger' } = trace;
   if (provider === 'otel') {
-    return isText(trace.otel?.endpoint)
+    const { endpoint } = trace.otel ?? {};
+    if (endpoint === SAMPLES.otel) {
+      return [sample(`${path}.otel.endpoint`, endpoint)];
+    }
+    return isText(endpoint)
       ? []
       : [missing(`${path}.otel.endpoint`, 'a host and port of yours', 'set it like "otel.example.com:4318"')];
   }
@@ -56,6 +64,9 @@ function traceIssues(path: string, trace: HarborTraceValues): readonly SpecIssue
       ? 'set it to an empty text, for the agent'
       : 'set it, or agent_host and agent_port with it empty';
     return [missing(`${path}.jaeger.endpoint`, 'a URL of yours', cure)];
+  }
+  if (endpoint === SAMPLES.jaeger) {
+    return [sample(`${path}.jaeger.endpoint`, endpoint)];
   }
   if (endpoint !== '') {
     return hasAgent
@@ -74,6 +85,9 @@ function traceIssues(path: string, trace: HarborTraceValues): readonly SpecIssue
     ...(port === undefined ? [missing(`${path}.jaeger.agent_port`, 'the port of the agent', 'set it')] : []),
   ];
 }
+
+const sample = (path: string, endpoint: string): SpecIssue =>
+  propIssue(path, sampleOf(endpoint), 'a value of yours', 'set it');
 
 const missing = (path: string, what: string, cure: string): SpecIssue =>
   propIssue(path, 'nothing', `${what}: the package has none`, cure);

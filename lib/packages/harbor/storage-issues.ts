@@ -1,8 +1,8 @@
 import { show, type SpecIssue } from '../../spec';
 import { propIssue } from '../../spec/prop-issue';
+import { sampleOf } from './sample';
 import type { HarborImageStorageValues, HarborS3Values, HarborValues } from './harbor-values';
-
-type StorageType = NonNullable<HarborImageStorageValues['type']>;
+import { isSaid, samplesIn, type StorageType } from './storage-samples';
 
 /** What has no default of use, by the type. Secret values aside. */
 const NEEDED: Readonly<Record<StorageType, readonly string[]>> = {
@@ -26,8 +26,9 @@ export function storageIssues(path: string, values: HarborValues): readonly Spec
   const at = `${path}.persistence.imageChartStorage`;
   return [
     ...missingIssues(at, type, storage[type] ?? {}),
+    ...sampleIssues(`${at}.${type}`, type, storage),
     ...(Object.keys(NEEDED) as StorageType[])
-      .filter((other) => other !== type && isSaid(storage[other]))
+      .filter((other) => other !== type && isSaid(other, { ...storage[other] }))
       .map((other) =>
         propIssue(
           `${at}.${other}`,
@@ -54,11 +55,12 @@ export function storageIssues(path: string, values: HarborValues): readonly Spec
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 
-/** Whether something is said about a type, other than what the published file says about volumes. */
-const isSaid = (settings: object | undefined): boolean =>
-  Object.entries(settings ?? {}).some(
-    ([key, value]) => value !== undefined && value !== '' && !(key === 'rootdirectory' && value === MOUNT),
+const sampleIssues = (at: string, type: StorageType, storage: HarborImageStorageValues): readonly SpecIssue[] => {
+  const settings: Readonly<Record<string, unknown>> = { ...storage[type] };
+  return samplesIn(type, settings).map((key) =>
+    propIssue(`${at}.${key}`, sampleOf(settings[key]), 'a value of yours', 'set it'),
   );
+};
 
 const missingIssues = (at: string, type: StorageType, settings: object): readonly SpecIssue[] =>
   NEEDED[type]

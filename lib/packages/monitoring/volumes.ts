@@ -1,6 +1,8 @@
 import { show, type SpecIssue } from '../../spec';
 import type { MonitoringVolume } from '../../spec';
 import { propIssue } from '../../spec/prop-issue';
+import { isQuantity } from '../../spec/quantity';
+import { subdomainIssues } from '../names';
 
 /** A volume in the words of the packages. */
 export const volumeValues = (volume: MonitoringVolume | undefined, storageClass?: string) => ({
@@ -24,3 +26,20 @@ export const sharedVolumeIssues = (
         ),
       ]
     : [];
+
+/** A volume as the packages take it. */
+export interface VolumeValues {
+  readonly storageClassName?: string;
+  readonly storage?: string;
+}
+
+/** What Kubernetes would refuse of a volume. */
+export const volumeTextIssues = (
+  path: string,
+  { storageClassName = '', storage }: VolumeValues = {},
+): readonly SpecIssue[] => [
+  ...(storageClassName === '' ? [] : subdomainIssues(`${path}.storageClassName`, storageClassName)),
+  ...(storage === undefined || isQuantity(storage)
+    ? []
+    : [propIssue(`${path}.storage`, show(storage), 'an amount as Kubernetes writes it', 'write it like "10Gi"')]),
+];

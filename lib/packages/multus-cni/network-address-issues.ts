@@ -1,4 +1,4 @@
-import { show, type CniIpam, type CniRoute, type SpecIssue, type StaticIpam } from '../../spec';
+import { show, type CniIpam, type CniRoute, type SpecIssue, type StaticIpam, type WhereaboutsIpam } from '../../spec';
 import { Ipv4Address, Ipv4Interface, Ipv4Subnet } from '../../spec/ipv4';
 import { propIssue } from '../../spec/prop-issue';
 
@@ -16,15 +16,10 @@ export function addressIssues(path: string, ipam: CniIpam): readonly SpecIssue[]
   }
 }
 
-interface Range {
+interface Range extends Pick<WhereaboutsIpam, 'rangeStart' | 'rangeEnd' | 'exclude' | 'gateway' | 'routes'> {
   /** Name of the property with the network. */
   readonly key: string;
   readonly subnet: string;
-  readonly rangeStart?: string;
-  readonly rangeEnd?: string;
-  readonly exclude?: readonly string[];
-  readonly gateway?: string;
-  readonly routes?: readonly CniRoute[];
   /** Whether the address of the gateway is kept from pods. */
   readonly reservesGateway?: boolean;
 }

@@ -29,9 +29,9 @@ export interface AlertmanagerValues {
 /** Pods of Alertmanager. */
 export interface AlertmanagerDeploymentValues {
   /**
-   * Number of pods.
+   * Number of pods; 0 for none.
    *
-   * @minimum 1
+   * @minimum 0
    * @asType integer
    * @default 1
    */
@@ -159,25 +159,25 @@ export interface MonitoringContainerValues {
 /** How many pods may be missing, and be too many, while pods are replaced. */
 export interface PrometheusRollingUpdateValues {
   /**
-   * How many may be missing.
+   * How many may be missing: a number, or a percentage such as "25%".
    *
    * @default "25%"
    */
-  readonly maxUnavailable?: string;
+  readonly maxUnavailable?: number | string;
   /**
-   * How many may be too many.
+   * How many may be too many: a number, or a percentage such as "25%".
    *
    * @default "25%"
    */
-  readonly maxSurge?: string;
+  readonly maxSurge?: number | string;
 }
 
 /** Pods of a component. */
 export interface MonitoringDeploymentValues {
   /**
-   * Number of pods.
+   * Number of pods; 0 for none.
    *
-   * @minimum 1
+   * @minimum 0
    * @asType integer
    * @default 1
    */

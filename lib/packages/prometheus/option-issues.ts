@@ -17,9 +17,9 @@ export function prometheusOptionIssues(
   options: PrometheusOptions,
   { version }: PackageContext,
 ): readonly SpecIssue[] {
-  const { server, scrapeConfigs, remoteWrite, alertmanager } = options;
+  const { server, scrapeConfigs, remoteWrite, alertmanagers, alertmanager } = options;
   return [
-    ...mountedSecretIssues(path, { scrapeConfigs, remoteWrite }, server?.mountedSecret, 'server'),
+    ...mountedSecretIssues(path, { scrapeConfigs, remoteWrite, alertmanagers }, server?.mountedSecret, 'server'),
     ...mountedSecretIssues(
       `${path}.alertmanager`,
       { config: alertmanager?.config },

@@ -1,4 +1,4 @@
-import type { ComputeResources, PrometheusIngress, PrometheusOptions } from '../../spec';
+import type { ComputeResources, PrometheusDeployedExporter, PrometheusIngress, PrometheusOptions } from '../../spec';
 import { toConfigData } from '../monitoring/config-data';
 import { checksumAnnotations, configText } from '../monitoring/config-text';
 import { volumeValues } from '../monitoring/volumes';
@@ -12,7 +12,7 @@ import { serverFlags } from './server-flags';
 
 /** Data values that say what the options say. */
 export function prometheusValues(options: PrometheusOptions, { workloadNamespace }: PackageContext): PrometheusValues {
-  const { server, rules, kubeStateMetrics, nodeExporter, pushgateway } = options;
+  const { server, rules, nodeExporter } = options;
   return {
     namespace: workloadNamespace,
     ingress: ingressValues(options),
@@ -29,14 +29,14 @@ export function prometheusValues(options: PrometheusOptions, { workloadNamespace
       },
     },
     alertmanager: alertmanagerValues(options),
-    kube_state_metrics: { deployment: { containers: { resources: resources(kubeStateMetrics?.resources) } } },
+    kube_state_metrics: { deployment: deploymentValues(options.kubeStateMetrics) },
     node_exporter: {
       daemonset: {
         hostNetwork: nodeExporter?.hostNetwork,
         containers: { resources: resources(nodeExporter?.resources) },
       },
     },
-    pushgateway: { deployment: { containers: { resources: resources(pushgateway?.resources) } } },
+    pushgateway: { deployment: deploymentValues(options.pushgateway) },
   };
 }
 
@@ -55,6 +55,11 @@ function alertmanagerValues({ alertmanager = {}, storageClass }: PrometheusOptio
     config: { alertmanager_yml: text },
   };
 }
+
+const deploymentValues = ({ replicas, resources: amounts }: PrometheusDeployedExporter = {}) => ({
+  replicas,
+  containers: { resources: resources(amounts) },
+});
 
 function ingressValues(options: PrometheusOptions): PrometheusIngressValues | undefined {
   const { ingress, server, alertmanager } = options;

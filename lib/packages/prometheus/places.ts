@@ -2,8 +2,8 @@
 export const WORKLOAD_NAMESPACE = 'tanzu-system-monitoring';
 
 /** Containers of the package, as it renders them. */
-export const SERVER = { deployment: 'prometheus-server', container: 'prometheus-server' } as const;
-export const ALERTMANAGER = { deployment: 'alertmanager', container: 'alertmanager' } as const;
+export const SERVER = { kind: 'Deployment', name: 'prometheus-server', container: 'prometheus-server' } as const;
+export const ALERTMANAGER = { kind: 'Deployment', name: 'alertmanager', container: 'alertmanager' } as const;
 
 /** The Secret with Alertmanager's configuration, and where it is mounted. */
 export const ALERTMANAGER_CONFIG = { secret: 'alertmanager', folder: '/etc/config' } as const;

@@ -1,5 +1,6 @@
 import type { AlertmanagerOptions, PrometheusOptions } from '../../spec';
-import { filesOverlay, flagsOverlay, mountOverlay } from '../monitoring/overlays';
+import { flagsOverlay, mountOverlay } from '../overlays/container-overlays';
+import { filesOverlay } from '../overlays/files-overlay';
 import type { OwnOverlay } from '../package-definition';
 import { ALERTMANAGER, ALERTMANAGER_CONFIG, ALERTMANAGER_SECRETS, SERVER, SERVER_SECRETS } from './places';
 import { externalUrlFlags } from './server-flags';
@@ -11,11 +12,11 @@ export function prometheusOverlays({ server, alertmanager = {} }: PrometheusOpti
   const overlays: readonly (OwnOverlay | false)[] = [
     server?.mountedSecret !== undefined && {
       fileName: 'prometheus-mounted-secret.yaml',
-      content: mountOverlay(SERVER, server.mountedSecret, SERVER_SECRETS),
+      content: mountOverlay(SERVER, [{ secretName: server.mountedSecret, folder: SERVER_SECRETS }]),
     },
     alertmanager.mountedSecret !== undefined && {
       fileName: 'alertmanager-mounted-secret.yaml',
-      content: mountOverlay(ALERTMANAGER, alertmanager.mountedSecret, ALERTMANAGER_SECRETS),
+      content: mountOverlay(ALERTMANAGER, [{ secretName: alertmanager.mountedSecret, folder: ALERTMANAGER_SECRETS }]),
     },
     Object.keys(templates).length > 0 && {
       fileName: 'alertmanager-templates.yaml',

@@ -1,5 +1,6 @@
 import { show, type PrometheusOptions, type SpecIssue } from '../../spec';
 import { propIssue } from '../../spec/prop-issue';
+import type { PrometheusIngressValues } from './prometheus-values';
 
 const CONFIG_FILE = '--config.file=/etc/config/prometheus.yml';
 const DATA = '--storage.tsdb.path=/data';
@@ -75,3 +76,21 @@ export const flagIssues = (path: string, flags: readonly string[]): readonly Spe
   NEEDED.filter(([flag]) => !flags.includes(flag)).map(([flag, reason]) =>
     propIssue(path, `flags without ${flag}`, `it, because ${reason}`, 'add it: the list replaces that of the package'),
   );
+
+/** Below a path, pages lead elsewhere unless a flag tells Prometheus of the path. */
+export function prefixIssues(
+  path: string,
+  { virtual_host_fqdn: hostname = '', prometheus_prefix: prefix = '/' }: PrometheusIngressValues,
+  flags: readonly string[] = [],
+): readonly SpecIssue[] {
+  return prefix === '/' || flags.some((flag) => flag.startsWith('--web.external-url='))
+    ? []
+    : [
+        propIssue(
+          path,
+          'flags without --web.external-url',
+          `that of the path ${show(prefix)}, because its pages lead elsewhere`,
+          `add ${externalUrlFlags(`https://${hostname}${prefix}`).join(' and ')}, or use the option ingress.prefix`,
+        ),
+      ];
+}

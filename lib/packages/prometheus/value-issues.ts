@@ -1,14 +1,15 @@
 import { show, type SpecIssue } from '../../spec';
 import { propIssue } from '../../spec/prop-issue';
 import { ingressIssues } from '../monitoring/ingress-issues';
-import { sharedVolumeIssues } from '../monitoring/volumes';
+import { rollingUpdateIssues } from '../monitoring/rolling-update';
+import { sharedVolumeIssues, volumeTextIssues } from '../monitoring/volumes';
 import type { PackageContext } from '../package-definition';
 import { alertmanagerIssues } from './checks/alertmanager-issues';
 import { prometheusIssues } from './checks/prometheus-issues';
 import { ruleFileIssues } from './checks/rule-issues';
 import { WORKLOAD_NAMESPACE } from './places';
 import type { PrometheusIngressValues, PrometheusValues } from './prometheus-values';
-import { flagIssues } from './server-flags';
+import { flagIssues, prefixIssues } from './server-flags';
 
 const RULE_FILES = ['alerting_rules_yml', 'recording_rules_yml', 'alerts_yml', 'rules_yml'] as const;
 
@@ -25,11 +26,13 @@ export function prometheusValueIssues(
 ): readonly SpecIssue[] {
   const { ingress, prometheus, alertmanager } = values;
   const config = `${path}.prometheus.config`;
+  const flags = `${path}.prometheus.deployment.containers.args`;
   const { args } = prometheus?.deployment?.containers ?? {};
   const { alertmanager_yml: alertmanagerText } = alertmanager?.config ?? {};
   return [
     ...(ingress?.enabled === true ? prometheusIngressIssues(`${path}.ingress`, ingress, values) : []),
-    ...(args === undefined ? [] : flagIssues(`${path}.prometheus.deployment.containers.args`, args)),
+    ...(args === undefined ? [] : flagIssues(flags, args)),
+    ...(ingress?.enabled === true ? prefixIssues(flags, ingress, args) : []),
     ...podIssues(path, values),
     ...configurationIssues(`${config}.prometheus_yml`, values, values.namespace ?? workloadNamespace),
     ...RULE_FILES.flatMap((file) => {
@@ -79,6 +82,10 @@ function podIssues(path: string, { prometheus, alertmanager }: PrometheusValues)
       replicas: alertmanager?.deployment?.replicas,
       accessMode: alertmanager?.pvc?.accessMode,
     }),
+    ...Object.entries({ prometheus, alertmanager }).flatMap(([name, component]) => [
+      ...volumeTextIssues(`${path}.${name}.pvc`, component?.pvc),
+      ...rollingUpdateIssues(`${path}.${name}.deployment.rollingUpdate`, component?.deployment?.rollingUpdate),
+    ]),
   ];
 }
 

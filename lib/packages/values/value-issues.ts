@@ -20,26 +20,58 @@ export function packageValueIssues(
   values: DataMap,
   context: PackageContext,
 ): readonly SpecIssue[] {
+  const { valuesSchema, moves = [] } = definition;
+  const shape = typeIssues(path, valuesSchema, values);
   const found = [
-    ...shapeIssues(path, definition.valuesSchema, values),
-    ...absentKeyIssues(path, context.version, definition.moves ?? [], values),
+    ...withoutRepetition(path, [...shape, ...markedIssues(path, valuesSchema, valuesSchema, values, [])]),
+    ...absentKeyIssues(path, context.version, moves, values),
   ];
-  const at = `${path}.`;
-  const hasShape = found.every((issue) => !issue.path.startsWith(at) && issue.path !== path);
   // Rules read values as their types say.
-  return hasShape ? [...found, ...(definition.valueIssues?.(path, values, context) ?? [])] : found;
+  const rules = shape.length === 0 ? (definition.valueIssues?.(path, values, context) ?? []) : [];
+  return [...found, ...rules.filter((issue) => !found.some((other) => other.path === issue.path))];
 }
 
 /** What is wrong with the shape of data values: unknown keys, types, nulls, samples, secrets. */
-export function shapeIssues(path: string, schema: object, values: DataMap): readonly SpecIssue[] {
-  const marked = markedIssues(path, schema, schema, values, []);
-  const shape = issuesOf(valuesValidator(schema), schema, values).map((issue) => ({
+export const shapeIssues = (path: string, schema: object, values: DataMap): readonly SpecIssue[] =>
+  withoutRepetition(path, [...typeIssues(path, schema, values), ...markedIssues(path, schema, schema, values, [])]);
+
+const typeIssues = (path: string, schema: object, values: DataMap): readonly SpecIssue[] =>
+  issuesOf(valuesValidator(schema), schema, values).map((issue) => ({
     ...issue,
-    ...(issue.got === 'null' ? { cure: 'leave the key out' } : {}),
-    ...(isBooleanText(issue) ? { cure: 'write it without quotes: the package takes any text for true' } : {}),
+    ...cureOf(issue),
     path: joinPath(path, issue.path),
   }));
-  return [...shape, ...marked.filter((issue) => !shape.some((other) => other.path === issue.path))];
+
+/** What to do about values as people have them in files. */
+function cureOf(issue: SpecIssue): Partial<SpecIssue> {
+  const { got, expected } = issue;
+  if (got === 'null' || (['""', '[]', '{}'].includes(got) && /^an? (?:list|map|object)/.test(expected))) {
+    return { cure: 'leave the key out' };
+  }
+  if (isBooleanText(issue)) {
+    return { cure: 'write it without quotes: the package takes any text for true' };
+  }
+  return /^"-?[0-9]+(?:\.[0-9]+)?"$/.test(got) && /^a (?:whole )?number/.test(expected)
+    ? { cure: 'write it without quotes' }
+    : {};
+}
+
+/** From this number on nulls are said in one line. */
+const MANY_NULLS = 4;
+
+/** One finding for each key; and one for all nulls where there are many, as in a published file of all defaults. */
+function withoutRepetition(path: string, issues: readonly SpecIssue[]): readonly SpecIssue[] {
+  const once = issues.filter(
+    (issue, index) => issues.findIndex((other) => other.path === issue.path) === index || issue.got !== 'null',
+  );
+  const nulls = once.filter(({ got }) => got === 'null');
+  if (nulls.length < MANY_NULLS) {
+    return once;
+  }
+  const keys = nulls.map((issue) => issue.path.slice(path.length + 1));
+  const got = `null for ${keys.length} keys: ${keys.join(', ')}`;
+  const cure = 'leave the keys out; "tko-cdk values" prints the file without them';
+  return [propIssue(path, got, 'values, or no keys', cure), ...once.filter((issue) => issue.got !== 'null')];
 }
 
 const isBooleanText = ({ got, expected }: SpecIssue): boolean =>

@@ -8,7 +8,6 @@ import { escapeUnreadable, firstUnreadable, YAML_VERSION } from './ytt-yaml';
  * The issues of data values that are given as YAML text: what kapp-controller's ytt would refuse, or read as something
  * else. The text itself is passed on as it is.
  *
- * @param options.annotations whether comments that are annotations of ytt are let pass, as in a file that is only read
  */
 export function valuesTextIssues(
   path: string,

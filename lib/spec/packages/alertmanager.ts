@@ -39,10 +39,10 @@ export interface AlertmanagerOptions {
    */
   readonly clustering?: boolean;
   /**
-   * Pods. They share the volume, so that more than one need the access mode ReadWriteMany, and they do not know of each
-   * other: a silence of one is not one of the other.
+   * Pods; 0 for none. They share the volume, so that more than one need the access mode ReadWriteMany, and they do not
+   * know of each other: a silence of one is not one of the other.
    *
-   * @minimum 1
+   * @minimum 0
    * @asType integer
    * @default 1
    */

@@ -251,7 +251,10 @@ export interface AzureDnsManagedIdentity {
   readonly clientId?: PlainText;
 }
 
-/** Another one that external-dns knows. Its flags go into `extraArgs`, its secrets into `env`. */
+/**
+ * Another one that external-dns knows. Its flags go into `extraArgs`, its secrets into `env`, a file with credentials into
+ * `volumes` and `volumeMounts` of `values.deployment`.
+ */
 export interface OtherDnsProvider {
   readonly type: 'other';
   /** Its name, as `--provider` takes it, such as "infoblox". */

@@ -196,6 +196,12 @@ export interface GrafanaDataSource {
    */
   readonly jsonData?: Readonly<Record<string, unknown>>;
   /**
+   * Headers of every request, such as `{ "X-Scope-OrgID": "tenant1" }`. Not those of a login.
+   *
+   * @default - none
+   */
+  readonly headers?: Readonly<Record<string, string>>;
+  /**
    * Secret settings of its type, in Grafana's own words, each with the file that holds it, such as
    * `{ basicAuthPassword: "loki-password" }`.
    *

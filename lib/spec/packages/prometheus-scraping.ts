@@ -1,4 +1,4 @@
-import type { HttpUrl, PlainText, PrometheusDuration } from '../text';
+import type { HttpUrl, PlainText, PrometheusDuration, UrlPath } from '../text';
 import type { MonitoringHttpClient } from './http-client';
 
 /** Intervals and labels for all jobs. */
@@ -276,4 +276,28 @@ export interface PrometheusRemoteWrite extends MonitoringHttpClient {
    * @default - nothing
    */
   readonly more?: Readonly<Record<string, unknown>>;
+}
+
+/** Alertmanagers that are told of alerts. */
+export interface PrometheusAlertmanagerTargets extends MonitoringHttpClient {
+  /** Their addresses with ports, such as `alerts.example.com:9093`. Each of them is told. */
+  readonly targets: readonly PlainText[];
+  /**
+   * Protocol.
+   *
+   * @default "http"
+   */
+  readonly scheme?: 'http' | 'https';
+  /**
+   * Path below which they are, such as "/alertmanager".
+   *
+   * @default "/"
+   */
+  readonly pathPrefix?: UrlPath;
+  /**
+   * How long an answer may take.
+   *
+   * @default "10s"
+   */
+  readonly timeout?: PrometheusDuration;
 }

@@ -3,7 +3,12 @@ import type { AlertmanagerOptions } from './alertmanager';
 import type { ComputeResources, IngressCertificate } from './common';
 import type { MonitoringService, MonitoringVolume } from './monitoring';
 import type { PrometheusRuleGroup } from './prometheus-rules';
-import type { PrometheusGlobals, PrometheusRemoteWrite, PrometheusScrapeConfig } from './prometheus-scraping';
+import type {
+  PrometheusAlertmanagerTargets,
+  PrometheusGlobals,
+  PrometheusRemoteWrite,
+  PrometheusScrapeConfig,
+} from './prometheus-scraping';
 import type { PackageSettings } from './settings';
 
 /** The Prometheus package: Prometheus with Alertmanager, kube-state-metrics, node-exporter and Pushgateway. */
@@ -51,6 +56,12 @@ export interface PrometheusOptions {
    */
   readonly remoteWrite?: readonly PrometheusRemoteWrite[];
   /**
+   * Alertmanagers beside that of the package, such as one that all clusters tell.
+   *
+   * @default - none
+   */
+  readonly alertmanagers?: readonly PrometheusAlertmanagerTargets[];
+  /**
    * Groups of alerting and recording rules, beside the package's own recording rules.
    *
    * @default - none
@@ -67,7 +78,7 @@ export interface PrometheusOptions {
    *
    * @default - one pod
    */
-  readonly kubeStateMetrics?: PrometheusExporter;
+  readonly kubeStateMetrics?: PrometheusDeployedExporter;
   /**
    * node-exporter, with a pod on each node.
    *
@@ -79,7 +90,7 @@ export interface PrometheusOptions {
    *
    * @default - one pod
    */
-  readonly pushgateway?: PrometheusExporter;
+  readonly pushgateway?: PrometheusDeployedExporter;
 }
 
 /** Under which name and paths Prometheus and Alertmanager are reached. */
@@ -183,6 +194,18 @@ export interface PrometheusExporter {
    * @default - not limited
    */
   readonly resources?: ComputeResources;
+}
+
+/** A component with as many pods as are asked for. */
+export interface PrometheusDeployedExporter extends PrometheusExporter {
+  /**
+   * Pods; 0 for none.
+   *
+   * @minimum 0
+   * @asType integer
+   * @default 1
+   */
+  readonly replicas?: number;
 }
 
 /** node-exporter. */

@@ -50,6 +50,22 @@ describe('defaults of the site', () => {
     });
   });
 
+  test('Harbor of an air-gapped site asks nobody outside', () => {
+    const site = { ...aSite([CERT_MANAGER, CONTOUR, HARBOR]), registry: { host: 'images.example.com', path: 'tkg' } };
+
+    expect(specOf(designVsphereVds(site).guestClusters, 'harbor')).toMatchObject({
+      trivy: { skipUpdate: true, offlineScan: true },
+    });
+  });
+
+  test('Harbor behind a proxy goes through it', () => {
+    const proxy = { httpProxy: 'http://proxy.example.com:3128', httpsProxy: 'http://proxy.example.com:3128' };
+    const clusters = designVsphereVds({ ...aSite([CERT_MANAGER, CONTOUR, HARBOR]), proxy }).guestClusters;
+
+    expect(specOf(clusters, 'harbor')).toMatchObject({ proxy });
+    expect(specOf(clusters, 'harbor')).not.toHaveProperty('trivy');
+  });
+
   test('names of a workload cluster have the cluster in them', () => {
     const clusters = clustersOf([], [CERT_MANAGER, CONTOUR, { name: 'prometheus' }, { name: 'grafana' }]);
 

@@ -1,19 +1,11 @@
-import { ApiObject, App, Chart, Testing } from 'cdk8s';
+import { ApiObject } from 'cdk8s';
 import { CertManager, type CertManagerProps, PackageRepository } from '../../../lib/kubernetes/packages';
-
-interface Manifest {
-  readonly kind: string;
-  readonly metadata: { readonly name: string; readonly namespace?: string };
-  readonly spec?: unknown;
-  readonly stringData?: unknown;
-}
-
-const aChart = (): Chart => new Chart(new App(), 'packages');
+import { aChart, type Manifest, objectsOf } from './support';
 
 function write(props?: CertManagerProps): readonly Manifest[] {
   const chart = aChart();
   new CertManager(chart, 'CertManager', props);
-  return Testing.synth(chart) as Manifest[];
+  return objectsOf(chart);
 }
 
 test('the PackageInstall pins the version of TKG 2.3 in the namespace of the guides', () => {

@@ -1,48 +1,29 @@
-import { App, Chart, Testing } from 'cdk8s';
-import { parse } from 'yaml';
+import type { Chart } from 'cdk8s';
 import {
   CertManager,
   Contour,
   type ContourProps,
   PackageRepository,
   type PackageRepositoryProps,
-  TargetCluster,
   type TargetClusterProps,
 } from '../../../lib/kubernetes';
-
-interface Manifest {
-  readonly kind: string;
-  readonly metadata: {
-    readonly name: string;
-    readonly labels?: Readonly<Record<string, string>>;
-    readonly annotations?: Readonly<Record<string, string>>;
-  };
-  readonly stringData?: Readonly<Record<string, string>>;
-}
+import { aChartOn, kindsOf, namesOf, objectOf, objectsOf, valuesOf } from './support';
 
 const LOAD_BALANCER: ContourProps = { service: { type: 'LoadBalancer' } };
 const A_CLUSTER: TargetClusterProps = { role: 'workload', hasLoadBalancer: true };
 
-function aChart(cluster: TargetClusterProps = A_CLUSTER): Chart {
-  const chart = new Chart(new App(), 'packages');
-  new TargetCluster(chart, 'Cluster', cluster);
-  return chart;
-}
+const aChart = (cluster: TargetClusterProps = A_CLUSTER): Chart => aChartOn(cluster);
 
-const manifests = (chart: Chart) => Testing.synth(chart) as readonly Manifest[];
-const named = (chart: Chart, kind: string, name: string) =>
-  manifests(chart).find((one) => one.kind === kind && one.metadata.name === name);
-
-function valuesOf(props: ContourProps, cluster?: TargetClusterProps): unknown {
+function valuesWith(props: ContourProps, cluster?: TargetClusterProps): unknown {
   const chart = aChart(cluster);
   new CertManager(chart, 'CertManager');
   new Contour(chart, 'Contour', props);
-  return parse(named(chart, 'Secret', 'contour-tanzu-contour-ingress-values')!.stringData!['values.yaml']!);
+  return valuesOf(chart, 'contour');
 }
 
 describe('values', () => {
   test('say what the props say, and no default of the package', () => {
-    expect(valuesOf(LOAD_BALANCER)).toEqual({
+    expect(valuesWith(LOAD_BALANCER)).toEqual({
       infrastructure_provider: 'vsphere',
       namespace: 'tanzu-system-ingress',
       envoy: { service: { type: 'LoadBalancer' } },
@@ -52,20 +33,20 @@ describe('values', () => {
   test('name the infrastructure of the cluster', () => {
     const service = { type: 'LoadBalancer', awsLoadBalancer: 'nlb' } as const;
 
-    expect(valuesOf({ service }, { infrastructure: 'aws' })).toMatchObject({
+    expect(valuesWith({ service }, { infrastructure: 'aws' })).toMatchObject({
       infrastructure_provider: 'aws',
       envoy: { service: { type: 'LoadBalancer', aws: { LBType: 'nlb' } } },
     });
   });
 
   test('false switches host ports off', () => {
-    expect(valuesOf({ ...LOAD_BALANCER, envoy: { hostPorts: false } })).toMatchObject({
+    expect(valuesWith({ ...LOAD_BALANCER, envoy: { hostPorts: false } })).toMatchObject({
       envoy: { hostPorts: { enable: false } },
     });
   });
 
   test("the package's own names win over the props", () => {
-    expect(valuesOf({ ...LOAD_BALANCER, replicas: 2, values: { contour: { replicas: 3 } } })).toMatchObject({
+    expect(valuesWith({ ...LOAD_BALANCER, replicas: 2, values: { contour: { replicas: 3 } } })).toMatchObject({
       contour: { replicas: 3 },
     });
   });
@@ -77,10 +58,10 @@ describe('namespaces', () => {
     new CertManager(chart, 'CertManager');
     new Contour(chart, 'Contour', LOAD_BALANCER);
 
-    expect(named(chart, 'Namespace', 'tanzu-system-ingress')?.metadata.labels).toEqual({
+    expect(objectOf(chart, 'Namespace', 'tanzu-system-ingress').metadata.labels).toEqual({
       'pod-security.kubernetes.io/enforce': 'privileged',
     });
-    expect(named(chart, 'Namespace', 'tanzu-contour-ingress')?.metadata.labels).toBeUndefined();
+    expect(objectOf(chart, 'Namespace', 'tanzu-contour-ingress').metadata.labels).toBeUndefined();
   });
 
   test('a namespace that both share is made once, with the most lenient level', () => {
@@ -89,7 +70,7 @@ describe('namespaces', () => {
     new CertManager(chart, 'CertManager', { namespace: 'tanzu-packages', workloadNamespace: 'tanzu-system-ingress' });
 
     expect(
-      manifests(chart)
+      objectsOf(chart)
         .filter(({ kind }) => kind === 'Namespace')
         .map(({ metadata }) => metadata),
     ).toEqual([
@@ -102,22 +83,17 @@ describe('namespaces', () => {
     const chart = aChart();
     new CertManager(chart, 'CertManager', { createNamespaces: false });
 
-    expect(manifests(chart).map(({ kind }) => kind)).not.toContain('Namespace');
+    expect(kindsOf(chart)).not.toContain('Namespace');
   });
 });
 
 describe('order', () => {
-  const installs = (chart: Chart) =>
-    manifests(chart)
-      .filter(({ kind }) => kind === 'PackageInstall')
-      .map(({ metadata }) => metadata.name);
-
   test('cert-manager comes first, whichever was made first', () => {
     const chart = aChart();
     new Contour(chart, 'Contour', LOAD_BALANCER);
     new CertManager(chart, 'CertManager');
 
-    expect(installs(chart)).toEqual(['cert-manager', 'contour']);
+    expect(namesOf(chart, 'PackageInstall')).toEqual(['cert-manager', 'contour']);
   });
 
   test('kapp is told to wait for it, and to delete it last', () => {
@@ -125,10 +101,10 @@ describe('order', () => {
     new Contour(chart, 'Contour', LOAD_BALANCER);
     new CertManager(chart, 'CertManager');
 
-    expect(named(chart, 'PackageInstall', 'cert-manager')?.metadata.annotations).toMatchObject({
+    expect(objectOf(chart, 'PackageInstall', 'cert-manager').metadata.annotations).toMatchObject({
       'kapp.k14s.io/change-group': 'tko-cdk/cert-manager-cert-manager-package',
     });
-    expect(named(chart, 'PackageInstall', 'contour')?.metadata.annotations).toMatchObject({
+    expect(objectOf(chart, 'PackageInstall', 'contour').metadata.annotations).toMatchObject({
       'kapp.k14s.io/change-rule.cert-manager-cert-manager-package':
         'upsert after upserting tko-cdk/cert-manager-cert-manager-package',
       'kapp.k14s.io/change-rule.cert-manager-cert-manager-package-delete':
@@ -145,7 +121,7 @@ describe('refusals', () => {
     const chart = aChart();
     new Contour(chart, 'Contour', LOAD_BALANCER);
 
-    expect(() => manifests(chart)).toThrow(/packages\/Contour: got contour without cert-manager.*; add the package/);
+    expect(() => objectsOf(chart)).toThrow(/packages\/Contour: got contour without cert-manager.*; add the package/);
   });
 
   test('cert-manager that is on the cluster already is not missing', () => {
@@ -153,7 +129,7 @@ describe('refusals', () => {
     const chart = aChart({ ...A_CLUSTER, packages: [installed] });
     new Contour(chart, 'Contour', LOAD_BALANCER);
 
-    expect(() => manifests(chart)).not.toThrow();
+    expect(() => objectsOf(chart)).not.toThrow();
   });
 
   test('fails without a load balancer when the app is validated', () => {
@@ -161,14 +137,14 @@ describe('refusals', () => {
     new CertManager(chart, 'CertManager');
     new Contour(chart, 'Contour', LOAD_BALANCER);
 
-    expect(() => manifests(chart)).toThrow(/contour without a load balancer/);
+    expect(() => objectsOf(chart)).toThrow(/contour without a load balancer/);
   });
 
   test('fails on a management cluster when the app is validated', () => {
     const chart = aChart({ ...A_CLUSTER, role: 'management' });
     new CertManager(chart, 'CertManager');
 
-    expect(() => manifests(chart)).toThrow(/cert-manager on a management cluster, expected cert-manager on a shared/);
+    expect(() => objectsOf(chart)).toThrow(/cert-manager on a management cluster, expected cert-manager on a shared/);
   });
 
   test.each<[string, object, RegExp]>([

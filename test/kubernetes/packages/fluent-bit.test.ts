@@ -1,38 +1,18 @@
-import { App, Chart, Testing } from 'cdk8s';
-import { parse } from 'yaml';
-import { addPackage, FluentBit, type FluentBitProps, TargetCluster } from '../../../lib/kubernetes';
-
-interface Manifest {
-  readonly kind: string;
-  readonly metadata: {
-    readonly name: string;
-    readonly labels?: Readonly<Record<string, string>>;
-    readonly annotations?: Readonly<Record<string, string>>;
-  };
-  readonly stringData?: Readonly<Record<string, string>>;
-}
+import { addPackage, FluentBit, type FluentBitProps, type TargetClusterProps } from '../../../lib/kubernetes';
+import { aChartOn, objectOf, objectsOf, overlaysOf, valuesOf } from './support';
 
 const SYSLOG: FluentBitProps = {
   outputs: [{ type: 'syslog', host: 'syslog.example.com', mode: 'tcp', syslogMessageKey: 'message' }],
 };
 
-function aChart(role: 'workload' | 'management' = 'workload'): Chart {
-  const chart = new Chart(new App(), 'packages');
-  new TargetCluster(chart, 'Cluster', { role, kubernetesVersion: 'v1.26.5+vmware.2-tkg.1' });
-  return chart;
-}
-
-const manifests = (chart: Chart) => Testing.synth(chart) as readonly Manifest[];
-const named = (chart: Chart, kind: string, name: string) =>
-  manifests(chart).find((one) => one.kind === kind && one.metadata.name === name);
+const CLUSTER: TargetClusterProps = { role: 'workload', kubernetesVersion: 'v1.26.5+vmware.2-tkg.1' };
 
 function built(props: FluentBitProps) {
-  const chart = aChart();
+  const chart = aChartOn(CLUSTER);
   return { chart, fluentBit: new FluentBit(chart, 'FluentBit', props) };
 }
 
-const valuesOf = (props: FluentBitProps): unknown =>
-  parse(named(built(props).chart, 'Secret', 'fluent-bit-tanzu-fluent-bit-logging-values')!.stringData!['values.yaml']!);
+const valuesWith = (props: FluentBitProps) => valuesOf(built(props).chart, 'fluent-bit');
 
 test('the version of TKG 2.3, in the namespaces of the reference design', () => {
   const { fluentBit } = built(SYSLOG);
@@ -46,7 +26,9 @@ test('the version of TKG 2.3, in the namespaces of the reference design', () => 
 });
 
 test('data values hold inputs for containerd and what was said, and no default of the package', () => {
-  expect(valuesOf({ ...SYSLOG, podLabels: { team: 'logging' }, resources: { limits: { memory: '256Mi' } } })).toEqual({
+  const pods = { podLabels: { team: 'logging' }, resources: { limits: { memory: '256Mi' } } };
+
+  expect(valuesWith({ ...SYSLOG, ...pods })).toEqual({
     namespace: 'tanzu-system-logging',
     fluent_bit: {
       config: {
@@ -54,7 +36,7 @@ test('data values hold inputs for containerd and what was said, and no default o
         outputs:
           '[OUTPUT]\n  name syslog\n  match *\n  host syslog.example.com\n  mode tcp\n  syslog_message_key message\n',
       },
-      daemonset: { podLabels: { team: 'logging' }, resources: { limits: { memory: '256Mi' } } },
+      daemonset: pods,
     },
   });
 });
@@ -62,13 +44,13 @@ test('data values hold inputs for containerd and what was said, and no default o
 test("the package's own names win over the props", () => {
   const outputs = '[OUTPUT]\n  Name stdout\n  Match *\n';
 
-  expect(valuesOf({ ...SYSLOG, values: { fluent_bit: { config: { outputs } } } })).toMatchObject({
+  expect(valuesWith({ ...SYSLOG, values: { fluent_bit: { config: { outputs } } } })).toMatchObject({
     fluent_bit: { config: { outputs } },
   });
 });
 
 test('the namespace of the pods takes those that mount folders of the node', () => {
-  expect(named(built(SYSLOG).chart, 'Namespace', 'tanzu-system-logging')?.metadata.labels).toEqual({
+  expect(objectOf(built(SYSLOG).chart, 'Namespace', 'tanzu-system-logging').metadata.labels).toEqual({
     'pod-security.kubernetes.io/enforce': 'privileged',
   });
 });
@@ -76,9 +58,10 @@ test('the namespace of the pods takes those that mount folders of the node', () 
 test('overlays restart the pods on a change, and mount files of Secrets', () => {
   const caFile = { secretName: 'log-ca', secretKey: 'ca.crt' };
   const { chart } = built({ outputs: [{ type: 'http', host: 'collector.example.com', tls: { caFile } }] });
-  const overlays = named(chart, 'Secret', 'fluent-bit-tanzu-fluent-bit-logging-overlays')?.stringData ?? {};
 
-  expect(Object.values(overlays).join('\n')).toMatch(/kapp\.k14s\.io\/versioned[^]*secretName: "log-ca"/);
+  expect(Object.values(overlaysOf(chart, 'fluent-bit')).join('\n')).toMatch(
+    /kapp\.k14s\.io\/versioned[^]*secretName: "log-ca"/,
+  );
 });
 
 test('what has to be in the namespace of the pods is told', () => {
@@ -90,24 +73,22 @@ test('what has to be in the namespace of the pods is told', () => {
 });
 
 test('it needs no other package', () => {
-  expect(() => manifests(built(SYSLOG).chart)).not.toThrow();
+  expect(() => objectsOf(built(SYSLOG).chart)).not.toThrow();
 });
 
 test('data makes the same as the construct', () => {
-  const chart = aChart();
+  const chart = aChartOn(CLUSTER);
   addPackage(chart, { name: 'fluent-bit', outputs: SYSLOG.outputs });
 
-  expect(named(chart, 'Secret', 'fluent-bit-tanzu-fluent-bit-logging-values')?.stringData).toEqual(
-    named(built(SYSLOG).chart, 'Secret', 'fluent-bit-tanzu-fluent-bit-logging-values')?.stringData,
-  );
+  expect(valuesOf(chart, 'fluent-bit')).toEqual(valuesWith(SYSLOG));
 });
 
 describe('refusals', () => {
   test('fails on a management cluster when the app is validated', () => {
-    const chart = aChart('management');
+    const chart = aChartOn({ ...CLUSTER, role: 'management' });
     new FluentBit(chart, 'FluentBit', SYSLOG);
 
-    expect(() => manifests(chart)).toThrow(/fluent-bit on a management cluster/);
+    expect(() => objectsOf(chart)).toThrow(/fluent-bit on a management cluster/);
   });
 
   test.each<[string, object, RegExp]>([
@@ -148,6 +129,6 @@ describe('refusals', () => {
       /packages\/FluentBit\.values\.fluent_bit\.config\.outputs: got "Name" at the beginning of a line on line 2/,
     ],
   ])('fails on %s', (_title, props, message) => {
-    expect(() => new FluentBit(aChart(), 'FluentBit', { ...SYSLOG, ...props })).toThrow(message);
+    expect(() => new FluentBit(aChartOn(CLUSTER), 'FluentBit', { ...SYSLOG, ...props })).toThrow(message);
   });
 });

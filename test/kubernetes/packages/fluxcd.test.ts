@@ -1,21 +1,9 @@
-import { App, Chart, Testing } from 'cdk8s';
 import { FluxcdHelmController, FluxcdKustomizeController, FluxcdSourceController } from '../../../lib/kubernetes';
-
-interface Manifest {
-  readonly kind: string;
-  readonly metadata: { readonly name: string; readonly namespace?: string };
-}
+import { aChart, namesOf, objectsOf } from './support';
 
 const SOURCE = { version: '0.33.0+vmware.1-tkg.1' };
 const KUSTOMIZE = { version: '0.32.0+vmware.1-tkg.1' };
 const HELM = { version: '0.28.1+vmware.1-tkg.1' };
-
-const aChart = () => new Chart(new App(), 'packages');
-const manifests = (chart: Chart) => Testing.synth(chart) as readonly Manifest[];
-const names = (chart: Chart, kind: string) =>
-  manifests(chart)
-    .filter((one) => one.kind === kind)
-    .map(({ metadata }) => metadata.name);
 
 test('the source controller comes first, and all share the namespace of their installs', () => {
   const chart = aChart();
@@ -23,8 +11,8 @@ test('the source controller comes first, and all share the namespace of their in
   new FluxcdHelmController(chart, 'Helm', HELM);
   new FluxcdSourceController(chart, 'Source', SOURCE);
 
-  expect(names(chart, 'PackageInstall')[0]).toBe('fluxcd-source-controller');
-  expect([...names(chart, 'Namespace')].sort()).toEqual([
+  expect(namesOf(chart, 'PackageInstall')[0]).toBe('fluxcd-source-controller');
+  expect([...namesOf(chart, 'Namespace')].sort()).toEqual([
     'tanzu-fluxcd-packageinstalls',
     'tanzu-helm-controller',
     'tanzu-kustomize-controller',
@@ -39,7 +27,7 @@ test.each([
   const chart = aChart();
   new Controller(chart, 'Controller', props);
 
-  expect(() => manifests(chart)).toThrow(
+  expect(() => objectsOf(chart)).toThrow(
     new RegExp(`packages/Controller: got ${name} without Flux's source controller, .*; add the package fluxcd-source`),
   );
 });

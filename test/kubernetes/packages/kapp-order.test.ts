@@ -1,8 +1,9 @@
-import { App, Chart, ApiObject } from 'cdk8s';
+import { ApiObject } from 'cdk8s';
 import { orderByKapp } from '../../../lib/kubernetes/packages/kapp-order';
+import { aChart } from './support';
 
 function order(id: string) {
-  const chart = new Chart(new App(), 'packages');
+  const chart = aChart();
   const [earlier, later] = ['earlier', 'later'].map(
     (name) => new ApiObject(chart, name, { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name } }),
   );

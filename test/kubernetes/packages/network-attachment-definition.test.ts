@@ -1,45 +1,9 @@
-import { App, Chart, Testing } from 'cdk8s';
-import {
-  NetworkAttachmentDefinition,
-  MultusCni,
-  TargetCluster,
-  type TargetClusterProps,
-  Whereabouts,
-} from '../../../lib/kubernetes';
-import type { NetworkAttachment } from '../../../lib/spec';
-
-interface Manifest {
-  readonly kind: string;
-  readonly metadata: {
-    readonly name: string;
-    readonly namespace?: string;
-    readonly annotations?: Readonly<Record<string, string>>;
-  };
-  readonly spec?: Readonly<Record<string, unknown>>;
-}
-
-const MULTUS = { version: '3.8.0+vmware.2-tkg.2' };
-const WHEREABOUTS = { version: '0.5.4+vmware.1-tkg.1' };
-
-const STORAGE: NetworkAttachment = {
-  name: 'storage',
-  namespace: 'apps',
-  plugin: { type: 'macvlan', master: 'eth1' },
-  ipam: { type: 'whereabouts', range: '192.0.2.0/24', rangeStart: '192.0.2.10' },
-};
-
-function aChart(cluster: TargetClusterProps = { role: 'workload' }): Chart {
-  const chart = new Chart(new App(), 'packages');
-  new TargetCluster(chart, 'Cluster', cluster);
-  return chart;
-}
-
-const manifests = (chart: Chart) => Testing.synth(chart) as readonly Manifest[];
-const named = (chart: Chart, kind: string, name: string) =>
-  manifests(chart).find((one) => one.kind === kind && one.metadata.name === name);
+import { NetworkAttachmentDefinition, MultusCni, Whereabouts } from '../../../lib/kubernetes';
+import { STORAGE } from '../../packages/multus-cni/networks';
+import { aChartOn, kindsOf, MULTUS, namesOf, objectOf, objectsOf, WHEREABOUTS } from './support';
 
 const both = () => {
-  const chart = aChart();
+  const chart = aChartOn();
   const network = new NetworkAttachmentDefinition(chart, 'Storage', STORAGE);
   new Whereabouts(chart, 'Whereabouts', WHEREABOUTS);
   new MultusCni(chart, 'Multus', MULTUS);
@@ -47,7 +11,7 @@ const both = () => {
 };
 
 test('the configuration is the text that the plugin reads', () => {
-  const { config } = named(both().chart, 'NetworkAttachmentDefinition', 'storage')?.spec as {
+  const { config } = objectOf(both().chart, 'NetworkAttachmentDefinition', 'storage').spec as {
     readonly config: string;
   };
 
@@ -68,17 +32,17 @@ test('a pod refers to it by its namespace and name', () => {
 test('they come after Multus and Whereabouts, whichever was made first', () => {
   const { chart } = both();
 
-  expect(
-    manifests(chart)
-      .filter(({ kind }) => kind === 'PackageInstall' || kind === 'NetworkAttachmentDefinition')
-      .map(({ metadata }) => metadata.name),
-  ).toEqual(['multus-cni', 'whereabouts', 'storage']);
+  expect(namesOf(chart, 'PackageInstall', 'NetworkAttachmentDefinition')).toEqual([
+    'multus-cni',
+    'whereabouts',
+    'storage',
+  ]);
 });
 
 test('kapp is told to wait for both, and to delete them later', () => {
   const { chart } = both();
 
-  const rules = named(chart, 'NetworkAttachmentDefinition', 'storage')?.metadata.annotations ?? {};
+  const rules = objectOf(chart, 'NetworkAttachmentDefinition', 'storage').metadata.annotations ?? {};
 
   expect(Object.values(rules)).toEqual([
     'upsert after upserting tko-cdk/multus-cni-tanzu-packages',
@@ -89,7 +53,7 @@ test('kapp is told to wait for both, and to delete them later', () => {
 });
 
 test('a device plugin is named in an annotation', () => {
-  const chart = aChart();
+  const chart = aChartOn();
   new MultusCni(chart, 'Multus', {
     ...MULTUS,
     networks: [
@@ -102,36 +66,36 @@ test('a device plugin is named in an annotation', () => {
     ],
   });
 
-  expect(named(chart, 'NetworkAttachmentDefinition', 'sriov')?.metadata.annotations).toMatchObject({
+  expect(objectOf(chart, 'NetworkAttachmentDefinition', 'sriov').metadata.annotations).toMatchObject({
     'k8s.v1.cni.cncf.io/resourceName': 'intel.com/sriov',
   });
 });
 
 test('a Multus that is on the cluster already is not missing', () => {
   const packages = [
-    { packageName: 'multus-cni.tanzu.vmware.com', version: '3.8.0+vmware.2-tkg.2' },
-    { packageName: 'whereabouts.tanzu.vmware.com', version: '0.5.4+vmware.1-tkg.1' },
+    { packageName: 'multus-cni.tanzu.vmware.com', ...MULTUS },
+    { packageName: 'whereabouts.tanzu.vmware.com', ...WHEREABOUTS },
   ];
-  const chart = aChart({ role: 'workload', packages });
+  const chart = aChartOn({ role: 'workload', packages });
   new NetworkAttachmentDefinition(chart, 'Storage', STORAGE);
 
-  expect(manifests(chart).map(({ kind }) => kind)).toEqual(['NetworkAttachmentDefinition']);
+  expect(kindsOf(chart)).toEqual(['NetworkAttachmentDefinition']);
 });
 
 test('fails without Multus when the app is validated', () => {
-  const chart = aChart();
+  const chart = aChartOn();
   new NetworkAttachmentDefinition(chart, 'Storage', STORAGE);
 
-  expect(() => manifests(chart)).toThrow(
+  expect(() => objectsOf(chart)).toThrow(
     /packages\/Storage: got the network apps\/storage without Multus, .*; add the package multus-cni/,
   );
 });
 
 test('fails without Whereabouts, whose addresses it has, when the app is validated', () => {
-  const chart = aChart();
+  const chart = aChartOn();
   new MultusCni(chart, 'Multus', { ...MULTUS, networks: [STORAGE] });
 
-  expect(() => manifests(chart)).toThrow(
+  expect(() => objectsOf(chart)).toThrow(
     /Networks\/apps\.storage: got the network apps\/storage without Whereabouts, .*; add the package whereabouts, or/,
   );
 });
@@ -147,5 +111,5 @@ test.each<[string, object, RegExp]>([
     /packages\/Storage\.ipam\.rangeStart: got "198\.51\.100\.1", expected an address of 192\.0\.2\.0\/24/,
   ],
 ])('fails on %s', (_title, props, message) => {
-  expect(() => new NetworkAttachmentDefinition(aChart(), 'Storage', { ...STORAGE, ...props })).toThrow(message);
+  expect(() => new NetworkAttachmentDefinition(aChartOn(), 'Storage', { ...STORAGE, ...props })).toThrow(message);
 });

@@ -1,22 +1,17 @@
-import { App, Chart, JsonPatch, Testing } from 'cdk8s';
+import { JsonPatch } from 'cdk8s';
 import { PackageRepository, type PackageRepositoryProps } from '../../../lib/kubernetes/packages';
-
-interface Manifest {
-  readonly metadata: { readonly name: string; readonly namespace: string };
-  readonly spec: unknown;
-}
+import { aChart, type Manifest, objectsOf } from './support';
 
 const IMAGE = 'harbor.example.com/tkg/packages/standard/repo';
 const DIGEST = `sha256:${'0123456789abcdef'.repeat(4)}`;
 
-const aChart = (): Chart => new Chart(new App(), 'packages');
 const build = (props: Partial<PackageRepositoryProps>, chart = aChart()) =>
   new PackageRepository(chart, 'Standard', { image: IMAGE, tag: 'v2023.9.19', ...props });
 
 function write(props: Partial<PackageRepositoryProps>): Manifest {
   const chart = aChart();
   build(props, chart);
-  return (Testing.synth(chart) as Manifest[])[0]!;
+  return objectsOf(chart)[0]!;
 }
 
 describe('object', () => {
@@ -43,7 +38,7 @@ describe('object', () => {
     const chart = aChart();
     build({}, chart).packageRepository.addJsonPatch(JsonPatch.add('/spec/paused', true));
 
-    expect((Testing.synth(chart) as Manifest[])[0]!.spec).toMatchObject({ paused: true });
+    expect(objectsOf(chart)[0]?.spec).toMatchObject({ paused: true });
   });
 });
 
@@ -65,7 +60,7 @@ describe('visibility', () => {
       repositoryNamespace: 'tkg-system',
       isGlobal: true,
     });
-    expect(Testing.synth(chart)).toEqual([]);
+    expect(objectsOf(chart)).toEqual([]);
   });
 });
 

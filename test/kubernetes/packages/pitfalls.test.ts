@@ -1,5 +1,4 @@
-import { App, Chart, Testing } from 'cdk8s';
-import { parse } from 'yaml';
+import { App, Chart } from 'cdk8s';
 import {
   CertManager,
   Contour,
@@ -10,37 +9,16 @@ import {
   MultusCni,
   Prometheus,
   TanzuPackage,
-  TargetCluster,
   type TargetClusterProps,
   Whereabouts,
 } from '../../../lib/kubernetes';
 import { readPackageValues, selectVersion, valuesYaml } from '../../../lib/packages';
+import { OPTIONS as HARBOR_OPTIONS } from '../../packages/harbor/options';
+import { aChartOn, kindsOf, MULTUS, namesOf, objectsOf, overlaysOf, valuesOf, WHEREABOUTS } from './support';
 
 /** The pitfalls of installing packages by hand, one after the other: each is refused, or cannot be said. */
 
-interface Manifest {
-  readonly kind: string;
-  readonly metadata: { readonly name: string; readonly labels?: Readonly<Record<string, string>> };
-  readonly spec?: object;
-  readonly stringData?: Readonly<Record<string, string>>;
-}
-
-function aChart(cluster: TargetClusterProps = { role: 'workload', hasLoadBalancer: true }): Chart {
-  const chart = new Chart(new App(), 'packages');
-  new TargetCluster(chart, 'Cluster', cluster);
-  return chart;
-}
-
-const manifests = (chart: Chart) => Testing.synth(chart) as readonly Manifest[];
-
-/** The data values that an install of a chart writes. */
-function valuesIn(chart: Chart, install: string): Readonly<Record<string, unknown>> {
-  const secret = manifests(chart).find(
-    ({ kind, metadata }) =>
-      kind === 'Secret' && metadata.name.startsWith(`${install}-`) && metadata.name.endsWith('-values'),
-  );
-  return parse(secret!.stringData!['values.yaml']!, { version: '1.1' }) as Readonly<Record<string, unknown>>;
-}
+const aChart = (cluster: TargetClusterProps = { role: 'workload', hasLoadBalancer: true }): Chart => aChartOn(cluster);
 
 /** Installs raw values, as somebody pastes them. */
 const paste =
@@ -59,16 +37,14 @@ const GRAFANA = '9.5.1+vmware.2-tkg.1';
 const CONTOUR = '1.24.4+vmware.1-tkg.1';
 const FLUENT_BIT = '2.1.2+vmware.1-tkg.1';
 
-const HARBOR_PROPS = { hostname: 'harbor.example.com', volumes: { registry: { size: '200Gi' } } } as const;
-
 test.each([
   ['cert-manager', '1.7.2+vmware.3-tkg.3'],
   ['fluent-bit', FLUENT_BIT],
   ['prometheus', PROMETHEUS],
   ['grafana', GRAFANA],
   ['harbor', HARBOR],
-  ['multus-cni', '3.8.0+vmware.2-tkg.2'],
-  ['whereabouts', '0.5.4+vmware.1-tkg.1'],
+  ['multus-cni', MULTUS.version],
+  ['whereabouts', WHEREABOUTS.version],
   ['contour', CONTOUR],
   ['external-dns', '0.12.2+vmware.5-tkg.1'],
 ])('pitfall 1: fails on a typo in the values of %s, which the package would ignore', (name, version) => {
@@ -109,26 +85,26 @@ test('pitfall 5: fails on a password in clear; the name of the administrator is 
   expect(paste('grafana', GRAFANA, 'grafana: {secret: {admin_password: admin}}\n')).toThrow(
     /admin_password: got a secret, .* move it to the Secret/,
   );
-  expect(valuesIn(chart, 'grafana')).toMatchObject({
+  expect(valuesOf(chart, 'grafana')).toMatchObject({
     grafana: { secret: { admin_user: Buffer.from('operator').toString('base64') } },
   });
 });
 
 test('pitfall 6: fails on the samples of published files; what was not said is not written', () => {
   const chart = aChart();
-  new Harbor(chart, 'Harbor', HARBOR_PROPS);
+  new Harbor(chart, 'Harbor', HARBOR_OPTIONS);
   new CertManager(chart, 'CertManager');
   new Contour(chart, 'Contour', { service: { type: 'LoadBalancer' } });
 
   expect(paste('prometheus', PROMETHEUS, 'ingress: {tlsCertificate: {tls.crt: crt, tls.key: key}}\n')).toThrow(
     /got "crt", the sample of the published file/,
   );
-  expect(Object.keys(valuesIn(chart, 'harbor')).sort()).toEqual(['hostname', 'namespace', 'persistence']);
+  expect(Object.keys(valuesOf(chart, 'harbor')).sort()).toEqual(['hostname', 'namespace', 'persistence']);
 });
 
 test('pitfall 7: fails where the kinds of an ingress are missing, and orders what is there', () => {
   const chart = aChart();
-  new Harbor(chart, 'Harbor', HARBOR_PROPS);
+  new Harbor(chart, 'Harbor', HARBOR_OPTIONS);
 
   expect(chart.node.validate()).toEqual([
     expect.stringMatching(/harbor without cert-manager/),
@@ -136,11 +112,7 @@ test('pitfall 7: fails where the kinds of an ingress are missing, and orders wha
   ]);
   new Contour(chart, 'Contour', { service: { type: 'LoadBalancer' } });
   new CertManager(chart, 'CertManager');
-  expect(
-    manifests(chart)
-      .filter(({ kind }) => kind === 'PackageInstall')
-      .map(({ metadata }) => metadata.name),
-  ).toEqual(['cert-manager', 'contour', 'harbor']);
+  expect(namesOf(chart, 'PackageInstall')).toEqual(['cert-manager', 'contour', 'harbor']);
 });
 
 test('pitfall 8: fails on a load balancer that nobody serves, and on a Service without a type', () => {
@@ -164,7 +136,7 @@ test('pitfall 9: fails on settings that the type of the Service leaves unread', 
 
 describe('pitfall 10: Harbor', () => {
   test('its seven secrets come from a Secret, and are never in the output', () => {
-    const harbor = new Harbor(aChart(), 'Harbor', HARBOR_PROPS);
+    const harbor = new Harbor(aChart(), 'Harbor', HARBOR_OPTIONS);
 
     expect(harbor.secretName).toBe('harbor-secret-values');
     expect(harbor.secretValues.map(({ path }) => path.join('.'))).toEqual([
@@ -184,7 +156,7 @@ describe('pitfall 10: Harbor', () => {
     ['Notary where Harbor has none', { version: '2.9.1+vmware.1-tkg.1', notary: true }, /notary/i],
     ['no size of the registry', { volumes: {} }, /size/],
   ])('fails on %s', (_title, props, message) => {
-    expect(() => new Harbor(aChart(), 'Harbor', { ...HARBOR_PROPS, ...props })).toThrow(message);
+    expect(() => new Harbor(aChart(), 'Harbor', { ...HARBOR_OPTIONS, ...props })).toThrow(message);
   });
 });
 
@@ -198,12 +170,12 @@ test('pitfall 11: the scrape targets and the data source follow the namespace', 
     volume: { storageClass: 'default' },
   });
 
-  const { config } = valuesIn(chart, 'prometheus').prometheus as {
+  const { config } = valuesOf(chart, 'prometheus').prometheus as {
     readonly config: { readonly prometheus_yml: string };
   };
   expect(config.prometheus_yml).toContain('.metrics.svc');
   expect(config.prometheus_yml).not.toContain('tanzu-system-monitoring');
-  expect(JSON.stringify(valuesIn(chart, 'grafana'))).toContain('prometheus-server.metrics.svc');
+  expect(JSON.stringify(valuesOf(chart, 'grafana'))).toContain('prometheus-server.metrics.svc');
 });
 
 test('pitfall 12: fails where a volume relies on a default StorageClass that is not there', () => {
@@ -216,9 +188,8 @@ test('pitfall 12: fails where a volume relies on a default StorageClass that is 
 test('pitfall 13: Alertmanager starts on nodes without a private address where that is said', () => {
   const chart = aChart();
   new Prometheus(chart, 'Prometheus', { storageClass: 'default', alertmanager: { clustering: false } });
-  const overlays = manifests(chart).find(({ metadata }) => metadata.name.endsWith('-overlays'));
 
-  expect(JSON.stringify(overlays?.stringData)).toContain('--cluster.listen-address=');
+  expect(Object.values(overlaysOf(chart, 'prometheus')).join()).toContain('--cluster.listen-address=');
 });
 
 test.each([
@@ -232,8 +203,8 @@ test('pitfall 15: containers are read in the format of containerd, and sections 
   const chart = aChart();
   new FluentBit(chart, 'FluentBit', { outputs: [{ type: 'stdout' }] });
 
-  expect(JSON.stringify(valuesIn(chart, 'fluent-bit'))).toMatch(/cri/);
-  expect(JSON.stringify(valuesIn(chart, 'fluent-bit'))).not.toMatch(/Parser +docker/i);
+  expect(JSON.stringify(valuesOf(chart, 'fluent-bit'))).toMatch(/cri/);
+  expect(JSON.stringify(valuesOf(chart, 'fluent-bit'))).not.toMatch(/Parser +docker/i);
 });
 
 describe('pitfall 16: versions', () => {
@@ -259,7 +230,7 @@ describe('pitfall 17: namespaces', () => {
   test('both are made, with what the pods need of Pod Security', () => {
     const chart = aChart();
     new FluentBit(chart, 'FluentBit', { outputs: [{ type: 'stdout' }] });
-    const made = manifests(chart).filter(({ kind }) => kind === 'Namespace');
+    const made = objectsOf(chart).filter(({ kind }) => kind === 'Namespace');
 
     expect(made.map(({ metadata }) => [metadata.name, metadata.labels])).toEqual([
       ['tanzu-fluent-bit-logging', undefined],
@@ -286,7 +257,7 @@ test('pitfall 18: an account of your own makes no cluster role', () => {
   const chart = aChart();
   new CertManager(chart, 'CertManager', { serviceAccountName: 'cert-manager-installer' });
 
-  expect(manifests(chart).map(({ kind }) => kind)).not.toContain('ClusterRole');
+  expect(kindsOf(chart)).not.toContain('ClusterRole');
 });
 
 test('pitfall 19: a second synthesis writes the same, since nothing is made up', () => {
@@ -294,8 +265,8 @@ test('pitfall 19: a second synthesis writes the same, since nothing is made up',
     const chart = aChart();
     new CertManager(chart, 'CertManager');
     new Contour(chart, 'Contour', { service: { type: 'LoadBalancer' } });
-    new Harbor(chart, 'Harbor', HARBOR_PROPS);
-    return JSON.stringify(manifests(chart));
+    new Harbor(chart, 'Harbor', HARBOR_OPTIONS);
+    return JSON.stringify(objectsOf(chart));
   };
 
   expect(write()).toBe(write());
@@ -304,14 +275,14 @@ test('pitfall 19: a second synthesis writes the same, since nothing is made up',
 describe('pitfall 20: Multus', () => {
   test('what it made stays when its install is deleted', () => {
     const chart = aChart();
-    new MultusCni(chart, 'Multus', { version: '3.8.0+vmware.2-tkg.2' });
+    new MultusCni(chart, 'Multus', MULTUS);
 
-    expect(manifests(chart).at(-1)?.spec).toMatchObject({ noopDelete: true });
+    expect(objectsOf(chart).at(-1)?.spec).toMatchObject({ noopDelete: true });
   });
 
   test('fails on Whereabouts without it', () => {
     const chart = aChart();
-    new Whereabouts(chart, 'Whereabouts', { version: '0.5.4+vmware.1-tkg.1' });
+    new Whereabouts(chart, 'Whereabouts', WHEREABOUTS);
 
     expect(chart.node.validate()).toEqual([expect.stringMatching(/whereabouts without Multus/)]);
   });

@@ -1,45 +1,18 @@
-import { App, Chart, Testing } from 'cdk8s';
-import { parse } from 'yaml';
-import {
-  addPackage,
-  CertManager,
-  Contour,
-  Prometheus,
-  type PrometheusProps,
-  TargetCluster,
-} from '../../../lib/kubernetes';
+import type { Chart } from 'cdk8s';
+import { addPackage, CertManager, Contour, Prometheus, type PrometheusProps } from '../../../lib/kubernetes';
 import type { TargetClusterProps } from '../../../lib/kubernetes';
-
-interface Manifest {
-  readonly kind: string;
-  readonly metadata: {
-    readonly name: string;
-    readonly labels?: Readonly<Record<string, string>>;
-    readonly annotations?: Readonly<Record<string, string>>;
-  };
-  readonly spec?: { readonly values?: unknown };
-  readonly stringData?: Readonly<Record<string, string>>;
-}
+import { aChartOn, namesOf, objectOf, objectsOf, overlaysOf, valuesOf } from './support';
 
 const CLUSTER: TargetClusterProps = { role: 'workload', kubernetesVersion: 'v1.26.5+vmware.2-tkg.1' };
 const INGRESS: PrometheusProps = { ingress: { hostname: 'prometheus.example.com' } };
 
-function aChart(cluster: TargetClusterProps = CLUSTER): Chart {
-  const chart = new Chart(new App(), 'packages');
-  new TargetCluster(chart, 'Cluster', cluster);
-  return chart;
-}
-
-const manifests = (chart: Chart) => Testing.synth(chart) as readonly Manifest[];
-const named = (chart: Chart, kind: string, name: string) =>
-  manifests(chart).find((one) => one.kind === kind && one.metadata.name === name);
+const aChart = (cluster: TargetClusterProps = CLUSTER): Chart => aChartOn(cluster);
 
 test('values say what the props say', () => {
   const chart = aChart();
   new Prometheus(chart, 'Prometheus', { storageClass: 'fast', server: { retention: { time: '15d' } } });
 
-  const text = named(chart, 'Secret', 'prometheus-tanzu-prometheus-monitoring-values')!.stringData!['values.yaml']!;
-  expect(parse(text)).toMatchObject({
+  expect(valuesOf(chart, 'prometheus')).toMatchObject({
     namespace: 'tanzu-system-monitoring',
     prometheus: { pvc: { storageClassName: 'fast' } },
     alertmanager: { pvc: { storageClassName: 'fast' } },
@@ -50,7 +23,7 @@ test('the workload may see its nodes', () => {
   const chart = aChart();
   new Prometheus(chart, 'Prometheus');
 
-  expect(named(chart, 'Namespace', 'tanzu-system-monitoring')?.metadata.labels).toEqual({
+  expect(objectOf(chart, 'Namespace', 'tanzu-system-monitoring').metadata.labels).toEqual({
     'pod-security.kubernetes.io/enforce': 'privileged',
   });
 });
@@ -62,9 +35,8 @@ test('overlays of its own come before those of the user', () => {
     overlays: [{ fileName: 'mine.yaml', content: '#@ load("@ytt:overlay", "overlay")' }],
   });
 
-  const { stringData } = named(chart, 'Secret', 'prometheus-tanzu-prometheus-monitoring-overlays')!;
   expect(
-    Object.keys(stringData!)
+    Object.keys(overlaysOf(chart, 'prometheus'))
       .map((name) => name.slice('nnnn-'.length))
       .slice(-2),
   ).toEqual(['alertmanager-flags.yaml', 'mine.yaml']);
@@ -76,7 +48,7 @@ test('a certificate needs a Secret with its key, which is read after the values'
   new Contour(chart, 'Contour', { service: { type: 'ClusterIP' } });
   const prometheus = new Prometheus(chart, 'Prometheus', { ...INGRESS, secretName: 'prometheus-key' });
 
-  expect(named(chart, 'PackageInstall', 'prometheus')?.spec?.values).toEqual([
+  expect(objectOf(chart, 'PackageInstall', 'prometheus').spec?.values).toEqual([
     { secretRef: { name: 'prometheus-tanzu-prometheus-monitoring-values' } },
     { secretRef: { name: 'prometheus-key' } },
   ]);
@@ -89,8 +61,7 @@ test('with an ingress, Contour and cert-manager come first', () => {
   new Contour(chart, 'Contour', { service: { type: 'ClusterIP' } });
   new CertManager(chart, 'CertManager');
 
-  const installs = manifests(chart).filter(({ kind }) => kind === 'PackageInstall');
-  expect(installs.map(({ metadata }) => metadata.name)).toEqual(['cert-manager', 'contour', 'prometheus']);
+  expect(namesOf(chart, 'PackageInstall')).toEqual(['cert-manager', 'contour', 'prometheus']);
 });
 
 test('data makes the same construct', () => {
@@ -103,7 +74,7 @@ test('without an ingress, neither Contour nor cert-manager is missing', () => {
   const chart = aChart();
   new Prometheus(chart, 'Prometheus');
 
-  expect(() => manifests(chart)).not.toThrow();
+  expect(() => objectsOf(chart)).not.toThrow();
 });
 
 describe('refusals', () => {
@@ -111,7 +82,7 @@ describe('refusals', () => {
     const chart = aChart();
     new Prometheus(chart, 'Prometheus', INGRESS);
 
-    expect(() => manifests(chart)).toThrow(
+    expect(() => objectsOf(chart)).toThrow(
       /packages\/Prometheus: got prometheus without Contour.*add the package contour[\s\S]*without cert-manager/,
     );
   });
@@ -120,7 +91,7 @@ describe('refusals', () => {
     const chart = aChart({ ...CLUSTER, hasDefaultStorageClass: false });
     new Prometheus(chart, 'Prometheus', { server: { volume: { storageClass: 'fast' } } });
 
-    expect(() => manifests(chart)).toThrow(
+    expect(() => objectsOf(chart)).toThrow(
       /prometheus without a default StorageClass, .*because the volume of alertmanager names no storage class/,
     );
   });
@@ -129,7 +100,7 @@ describe('refusals', () => {
     const chart = aChart({ role: 'management' });
     new Prometheus(chart, 'Prometheus');
 
-    expect(() => manifests(chart)).toThrow(/prometheus on a management cluster/);
+    expect(() => objectsOf(chart)).toThrow(/prometheus on a management cluster/);
   });
 
   test.each<[string, object, RegExp]>([

@@ -1,15 +1,8 @@
-import { ApiObject, App, Chart, JsonPatch, Testing } from 'cdk8s';
+import { ApiObject, App, Chart, JsonPatch } from 'cdk8s';
 import { PackageRepository, TanzuPackage } from '../../../lib/kubernetes/packages';
 import type { TanzuPackageProps } from '../../../lib/kubernetes/packages';
 import { SpecError } from '../../../lib/spec/issue';
-
-interface Manifest {
-  readonly kind: string;
-  readonly metadata: { readonly name: string; readonly namespace?: string; readonly labels?: unknown };
-  readonly spec?: { readonly values?: unknown; readonly serviceAccountName?: string; readonly paused?: boolean };
-  readonly stringData?: Readonly<Record<string, string>>;
-  readonly immutable?: boolean;
-}
+import { aChart, kindsOf, objectOf, objectsOf } from './support';
 
 const contour = (overrides: Partial<TanzuPackageProps> = {}): TanzuPackageProps => ({
   packageName: 'contour.tanzu.vmware.com',
@@ -19,14 +12,7 @@ const contour = (overrides: Partial<TanzuPackageProps> = {}): TanzuPackageProps 
   ...overrides,
 });
 
-const aChart = (props = {}): Chart => new Chart(new App(), 'packages', props);
 const build = (overrides: Partial<TanzuPackageProps> = {}) => new TanzuPackage(aChart(), 'Contour', contour(overrides));
-const manifests = (chart: Chart) => Testing.synth(chart) as readonly Manifest[];
-const manifestOf = (chart: Chart, kind: string, name: string): Manifest => {
-  const found = manifests(chart).filter((one) => one.kind === kind && one.metadata.name === name);
-  expect(found).toHaveLength(1);
-  return found[0]!;
-};
 
 describe('objects', () => {
   test('the install is named after the first label of the package', () => {
@@ -37,7 +23,7 @@ describe('objects', () => {
     const chart = aChart();
     new TanzuPackage(chart, 'Contour', contour({ createNamespace: true, values: { a: 1 } }));
 
-    expect(manifests(chart).map(({ kind }) => kind)).toEqual([
+    expect(kindsOf(chart)).toEqual([
       'Namespace',
       'ServiceAccount',
       'ClusterRole',
@@ -45,14 +31,14 @@ describe('objects', () => {
       'Secret',
       'PackageInstall',
     ]);
-    expect(manifestOf(chart, 'Namespace', 'tanzu-contour-ingress').metadata.namespace).toBeUndefined();
+    expect(objectOf(chart, 'Namespace', 'tanzu-contour-ingress').metadata.namespace).toBeUndefined();
   });
 
   test('without createNamespace no namespace is written', () => {
     const chart = aChart();
     new TanzuPackage(chart, 'Contour', contour());
 
-    expect(manifests(chart).map(({ kind }) => kind)).not.toContain('Namespace');
+    expect(kindsOf(chart)).not.toContain('Namespace');
   });
 
   test('values given as data are written with every string in quotes', () => {
@@ -63,7 +49,7 @@ describe('objects', () => {
       contour({ values: { envoy: { service: { type: 'LoadBalancer' }, node: 'n' } } }),
     );
 
-    expect(manifestOf(chart, 'Secret', 'contour-tanzu-contour-ingress-values').stringData).toEqual({
+    expect(objectOf(chart, 'Secret', 'contour-tanzu-contour-ingress-values').stringData).toEqual({
       'values.yaml': 'envoy:\n  service:\n    type: "LoadBalancer"\n  node: "n"\n',
     });
   });
@@ -72,7 +58,7 @@ describe('objects', () => {
     const chart = aChart();
     new TanzuPackage(chart, 'Contour', contour({ values: '' }));
 
-    expect(manifestOf(chart, 'Secret', 'contour-tanzu-contour-ingress-values').stringData).toEqual({
+    expect(objectOf(chart, 'Secret', 'contour-tanzu-contour-ingress-values').stringData).toEqual({
       'values.yaml': '',
     });
   });
@@ -85,7 +71,7 @@ describe('objects', () => {
       contour({ values: { a: 1 }, valuesSecretNames: ['contour-tls', 'contour-more'] }),
     );
 
-    expect(manifestOf(chart, 'PackageInstall', 'contour').spec?.values).toEqual([
+    expect(objectOf(chart, 'PackageInstall', 'contour').spec?.values).toEqual([
       { secretRef: { name: 'contour-tanzu-contour-ingress-values' } },
       { secretRef: { name: 'contour-tls' } },
       { secretRef: { name: 'contour-more' } },
@@ -96,10 +82,8 @@ describe('objects', () => {
     const chart = aChart();
     new TanzuPackage(chart, 'Contour', contour({ valuesSecretNames: ['contour-tls'] }));
 
-    expect(manifests(chart).map(({ kind }) => kind)).not.toContain('Secret');
-    expect(manifestOf(chart, 'PackageInstall', 'contour').spec?.values).toEqual([
-      { secretRef: { name: 'contour-tls' } },
-    ]);
+    expect(kindsOf(chart)).not.toContain('Secret');
+    expect(objectOf(chart, 'PackageInstall', 'contour').spec?.values).toEqual([{ secretRef: { name: 'contour-tls' } }]);
   });
 
   test('cluster-scoped objects do not get the namespace of the chart', () => {
@@ -111,7 +95,7 @@ describe('objects', () => {
       ['ClusterRole', 'contour-tanzu-contour-ingress-cluster-role'],
       ['ClusterRoleBinding', 'contour-tanzu-contour-ingress-cluster-rolebinding'],
     ] as const) {
-      const { metadata } = manifestOf(chart, kind, name);
+      const { metadata } = objectOf(chart, kind, name);
       expect(metadata.namespace).toBeUndefined();
       expect(metadata.labels).toEqual({ site: 'sfo01' });
     }
@@ -138,7 +122,7 @@ describe('escape hatch', () => {
     const { packageInstall } = new TanzuPackage(chart, 'Contour', contour());
     packageInstall.addJsonPatch(JsonPatch.add('/spec/paused', true));
 
-    expect(manifestOf(chart, 'PackageInstall', 'contour').spec?.paused).toBe(true);
+    expect(objectOf(chart, 'PackageInstall', 'contour').spec?.paused).toBe(true);
   });
 
   test('a patch on the values Secret comes after the removal of what cdk8s-plus adds', () => {
@@ -146,7 +130,7 @@ describe('escape hatch', () => {
     const { valuesSecret } = new TanzuPackage(chart, 'Contour', contour({ values: { a: 1 } }));
     valuesSecret?.addJsonPatch(JsonPatch.add('/immutable', true));
 
-    expect(manifestOf(chart, 'Secret', 'contour-tanzu-contour-ingress-values').immutable).toBe(true);
+    expect(objectOf(chart, 'Secret', 'contour-tanzu-contour-ingress-values').immutable).toBe(true);
   });
 
   test('the PackageInstall is the primary object of the construct', () => {
@@ -165,7 +149,7 @@ describe('repository', () => {
     });
     new TanzuPackage(chart, 'Contour', contour({ repository }));
 
-    expect(manifests(chart)[0]?.kind).toBe('PackageRepository');
+    expect(objectsOf(chart)[0]?.kind).toBe('PackageRepository');
   });
 
   test('a chart with the repository is written before one with the install, whichever was made first', () => {

@@ -1,13 +1,12 @@
-import { App, Chart, Testing } from 'cdk8s';
+import { App, Chart } from 'cdk8s';
 import { CertManager, Contour, TargetCluster, WorkloadCluster } from '../../../lib/kubernetes';
 import { clusterProps } from '../clusters/support';
-
-const aChart = (app = new App()): Chart => new Chart(app, 'packages');
+import { aChart, objectsOf } from './support';
 
 test('a cluster of this library says its role, infrastructure and TKr', () => {
   const app = new App();
   const payments = new WorkloadCluster(new Chart(app, 'clusters'), 'Payments', clusterProps());
-  const target = TargetCluster.fromCluster(aChart(app), 'Cluster', payments, { hasLoadBalancer: true });
+  const target = TargetCluster.fromCluster(new Chart(app, 'packages'), 'Cluster', payments, { hasLoadBalancer: true });
 
   expect(target).toMatchObject({
     role: 'workload',
@@ -29,7 +28,7 @@ test('it makes no object', () => {
   const chart = aChart();
   new TargetCluster(chart, 'Cluster');
 
-  expect(Testing.synth(chart)).toEqual([]);
+  expect(objectsOf(chart)).toEqual([]);
 });
 
 test('fails when a chart has two', () => {

@@ -1,41 +1,23 @@
-import { App, Chart, Testing } from 'cdk8s';
-import { parse } from 'yaml';
+import type { Chart } from 'cdk8s';
 import { MultusCni, Whereabouts, type WhereaboutsProps } from '../../../lib/kubernetes';
+import { aChart, MULTUS, namesOf, valuesOf, WHEREABOUTS } from './support';
 
-interface Manifest {
-  readonly kind: string;
-  readonly metadata: { readonly name: string };
-  readonly stringData?: Readonly<Record<string, string>>;
-}
-
-const VERSION = '0.5.4+vmware.1-tkg.1';
-
-function aChart(props: WhereaboutsProps): Chart {
-  const chart = new Chart(new App(), 'packages');
-  new Whereabouts(chart, 'Whereabouts', { version: VERSION, ...props });
-  new MultusCni(chart, 'Multus', { version: '3.8.0+vmware.2-tkg.2' });
+function withMultus(props: WhereaboutsProps): Chart {
+  const chart = aChart();
+  new Whereabouts(chart, 'Whereabouts', { ...WHEREABOUTS, ...props });
+  new MultusCni(chart, 'Multus', MULTUS);
   return chart;
 }
 
-const manifests = (chart: Chart) => Testing.synth(chart) as readonly Manifest[];
-
 test('says what the props say', () => {
-  const secret = manifests(aChart({ reconcileSchedule: '@hourly' })).find(
-    ({ metadata }) => metadata.name === 'whereabouts-tanzu-packages-values',
-  );
-
-  expect(parse(secret?.stringData?.['values.yaml'] ?? '')).toEqual({
+  expect(valuesOf(withMultus({ reconcileSchedule: '@hourly' }), 'whereabouts')).toEqual({
     namespace: 'kube-system',
     ip_reconciler: { config: { schedule: '@hourly' } },
   });
 });
 
 test('comes after Multus', () => {
-  expect(
-    manifests(aChart({}))
-      .filter(({ kind }) => kind === 'PackageInstall')
-      .map(({ metadata }) => metadata.name),
-  ).toEqual(['multus-cni', 'whereabouts']);
+  expect(namesOf(withMultus({}), 'PackageInstall')).toEqual(['multus-cni', 'whereabouts']);
 });
 
 test.each<[string, object, RegExp]>([
@@ -52,5 +34,5 @@ test.each<[string, object, RegExp]>([
   ],
   ['no version', { version: undefined }, /Whereabouts\.version: got no version/],
 ])('fails on %s', (_title, props, message) => {
-  expect(() => aChart(props)).toThrow(message);
+  expect(() => withMultus(props)).toThrow(message);
 });

@@ -87,6 +87,16 @@ test.each<[string, readonly string[], string]>([
     'args[0]: got --policy=delete, expected one of "sync", "upsert-only", "create-only"; choose one of them',
   ],
   [
+    'a value that several other flags take',
+    ['--policy=public'],
+    'args[0]: got --policy=public, expected one of "sync", "upsert-only", "create-only"; choose one of them',
+  ],
+  [
+    'a value of another flag',
+    ['--policy=txt'],
+    'args[0]: got --policy=txt, expected one of "sync", "upsert-only", "create-only"; did you mean "--registry=txt"?',
+  ],
+  [
     'a number that is none',
     ['--rfc2136-port=dns'],
     'args[0]: got --rfc2136-port=dns, expected a number; write it like "--rfc2136-port=53"',

@@ -1,6 +1,7 @@
 import type { ExternalDnsValues } from '../../../lib/packages/external-dns';
 import type { ExternalDnsOptions } from '../../../lib/spec';
-import { GSS_TSIG, messages, OPTIONS, pasted, resolveAlone, resolveWith, ROUTE_53, SECRET, TSIG } from './resolve';
+import { GSS_TSIG, OPTIONS, SECRET, TSIG } from './options';
+import { messages, pasted, resolveAlone, resolveWith, ROUTE_53 } from './resolve';
 
 describe('pitfall 14: flags that the bundle or external-dns stops at, or passes over', () => {
   test('fails without a provider and without sources', () => {
@@ -125,7 +126,7 @@ describe('records of others', () => {
   test('fails without a name of its own', () => {
     expect(pasted(['--source=service', '--provider=aws'])).toEqual([
       expect.stringMatching(
-        /got no --txt-owner-id, .* delete the records of each other; set ownerId, to "default" where/,
+        /got no --txt-owner-id, .* delete the records of each other; set ownerId, or add "--txt-owner-id=…"; .* "default"/,
       ),
     ]);
   });

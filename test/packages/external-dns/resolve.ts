@@ -1,35 +1,7 @@
 import { PACKAGES, resolvePackage, type ResolvedPackage } from '../../../lib/packages';
 import type { ExternalDnsValues } from '../../../lib/packages/external-dns';
-import {
-  type DnsUpdateAuthentication,
-  type ExternalDnsOptions,
-  formatIssue,
-  type PackageSettings,
-} from '../../../lib/spec';
-
-export const SECRET = { name: 'external-dns-tsig', key: 'secret' };
-
-export const TSIG: ExternalDnsOptions['provider'] & { readonly type: 'rfc2136' } = {
-  type: 'rfc2136',
-  host: '192.0.2.53',
-  zones: ['k8s.example.com'],
-  authentication: { type: 'tsig', keyName: 'externaldns-key', algorithm: 'hmac-sha256', secret: SECRET },
-};
-
-export const GSS_TSIG: Extract<DnsUpdateAuthentication, { readonly type: 'gss-tsig' }> = {
-  type: 'gss-tsig',
-  realm: 'EXAMPLE.COM',
-  username: 'svc-dns',
-  password: SECRET,
-  kerberosConfigMap: 'kerberos',
-};
-
-export const OPTIONS: ExternalDnsOptions = {
-  provider: TSIG,
-  sources: ['service'],
-  domainFilters: ['k8s.example.com'],
-  registry: { type: 'txt', ownerId: 'tkg-workload01', prefix: 'txt-' },
-};
+import { type ExternalDnsOptions, formatIssue, type PackageSettings } from '../../../lib/spec';
+import { OPTIONS } from './options';
 
 /** Sound flags of somebody who pastes them. */
 export const ROUTE_53: readonly string[] = ['--source=service', '--provider=aws', '--txt-owner-id=k8s'];

@@ -1,25 +1,13 @@
 import type { ExternalDnsOptions } from '../../../lib/spec';
-import { GSS_TSIG, resolveAlone, resolveWith, SECRET, TSIG, valuesOf } from './resolve';
+import { FLAGS, GSS_TSIG, SECRET, TSIG } from './options';
+import { resolveAlone, resolveWith, valuesOf } from './resolve';
 
 const argsOf = (options: Partial<ExternalDnsOptions>) => valuesOf(resolveWith(options)).deployment?.args;
 const envOf = (options: Partial<ExternalDnsOptions>) => valuesOf(resolveWith(options)).deployment?.env;
 
 describe('RFC 2136', () => {
   test('the flags say what the options say, and no default but the port, which would be 0', () => {
-    expect(argsOf({})).toEqual([
-      '--source=service',
-      '--domain-filter=k8s.example.com',
-      '--provider=rfc2136',
-      '--rfc2136-host=192.0.2.53',
-      '--rfc2136-port=53',
-      '--rfc2136-zone=k8s.example.com',
-      '--rfc2136-tsig-keyname=externaldns-key',
-      '--rfc2136-tsig-secret-alg=hmac-sha256',
-      '--rfc2136-tsig-axfr',
-      '--registry=txt',
-      '--txt-owner-id=tkg-workload01',
-      '--txt-prefix=txt-',
-    ]);
+    expect(argsOf({})).toEqual(['--source=service', ...FLAGS]);
   });
 
   test('the key is read out of a Secret, and stands nowhere', () => {

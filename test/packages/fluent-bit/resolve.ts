@@ -1,12 +1,10 @@
 import { PACKAGES, resolvePackage, type ResolvedPackage } from '../../../lib/packages';
 import type { FluentBitConfigValues, FluentBitValues } from '../../../lib/packages';
-import { formatIssue, type FluentBitOptions, type PackageSettings } from '../../../lib/spec';
+import { formatIssue, type PackageSettings } from '../../../lib/spec';
+import { STDOUT } from './options';
 
 /** The version of TKG 2.3. */
 export const VERSION = '2.1.2+vmware.1-tkg.1';
-
-/** Options of an output that is always right. */
-export const STDOUT: Pick<FluentBitOptions, 'outputs'> = { outputs: [{ type: 'stdout' }] };
 
 /** Resolves options; what was not said about outputs is stdout. */
 export const resolve = (options: object, version = VERSION): ResolvedPackage =>

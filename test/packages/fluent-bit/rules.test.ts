@@ -299,7 +299,7 @@ describe('outputs', () => {
   test('fails on none, and says what the package would do', () => {
     expect(messages({ outputs: [] })).toEqual([
       'fluent-bit.values.fluent_bit.config.outputs: got no output, expected at least one: the package alone writes records ' +
-        'to the log of its own pods, and nowhere else; add one, such as { type: "stdout" } to leave it at that',
+        'to the log of its own pods, and nowhere else; add one: an [OUTPUT] of the text, or { type: "stdout" } among the options to leave it at that',
     ]);
   });
 

@@ -1,4 +1,5 @@
 import type { FluentBitFilter, FluentBitInput, FluentBitOutput } from '../../../lib/spec';
+import { INPUTS } from './options';
 import { resolve, textOf, valuesOf } from './resolve';
 
 const KUBERNETES: FluentBitFilter = { type: 'kubernetes' };
@@ -23,26 +24,7 @@ describe('what is not said', () => {
 
 describe('inputs', () => {
   test('containers and node services, where none are said', () => {
-    expect(textOf({}, 'inputs')).toEqual([
-      '[INPUT]',
-      '  name tail',
-      '  tag kube.*',
-      '  path /var/log/containers/*.log',
-      '  parser cri',
-      '  db /var/log/flb_kube.db',
-      '  mem_buf_limit 5MB',
-      '  skip_long_lines on',
-      '  refresh_interval 10',
-      '[INPUT]',
-      '  name systemd',
-      '  tag kube_systemd.*',
-      '  path /var/log/journal',
-      '  db /var/log/flb_kube_systemd.db',
-      '  systemd_filter _SYSTEMD_UNIT=kubelet.service',
-      '  systemd_filter _SYSTEMD_UNIT=containerd.service',
-      '  read_from_tail on',
-      '  strip_underscores on',
-    ]);
+    expect(valuesOf({}).config?.inputs).toBe(INPUTS);
   });
 
   test('a multi-line parser of containers stands in place of the parser', () => {

@@ -18,7 +18,7 @@ describe('pitfall 8: no silent choice', () => {
   test('fails without a word on the ingress, which the package would make', () => {
     expect(issuesOf({ ingress: undefined })).toBe(
       'grafana.values.ingress.enabled: got no choice, expected a choice: left open there is one, with the name ' +
-        'grafana.system.tanzu; say ingress, or false for none',
+        'grafana.system.tanzu; set it to true or false (the option is ingress)',
     );
   });
 
@@ -185,6 +185,6 @@ describe('pods', () => {
     const { overlays } = resolve({ mountedSecret: 'logins' });
 
     expect(overlays.map(({ fileName }) => fileName)).toEqual(['grafana-mounted-secret.yaml']);
-    expect(overlays[0]!.content).toContain('mountPath: /etc/grafana/secrets');
+    expect(overlays[0]!.content).toContain('mountPath: "/etc/grafana/secrets"');
   });
 });

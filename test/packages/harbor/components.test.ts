@@ -28,6 +28,13 @@ describe('metrics, traces and the cache', () => {
     );
   });
 
+  test('collectors of the published file are nothing where traces are off', () => {
+    const jaeger = { endpoint: 'http://hostname:14268/api/traces' };
+    const otel = { endpoint: 'hostname:4318', insecure: true, timeout: 10 };
+
+    expect(raw({ trace: { enabled: false, provider: 'jaeger', sample_rate: 1, jaeger, otel } })).toEqual([]);
+  });
+
   test.each([
     ['metrics', { core: { port: 9001 } }],
     ['trace', { provider: 'otel', otel: { endpoint: 'otel.example.com:4318' } }],
@@ -78,6 +85,21 @@ describe('metrics, traces and the cache', () => {
   });
 });
 
+describe('shared memory of the database', () => {
+  test.each([
+    ['bytes', 1_073_741_824],
+    ['an amount, as Kubernetes takes it', '20Gi'],
+  ])('is %s', (_title, shmSizeLimit) => {
+    expect(raw({ database: { shmSizeLimit } })).toEqual([]);
+  });
+
+  test('fails on what is no amount', () => {
+    expect(raw({ database: { shmSizeLimit: '20 GB' } })).toMatchObject([
+      { path: 'values.database.shmSizeLimit', got: '"20 GB"', cure: 'write it like "1Gi"' },
+    ]);
+  });
+});
+
 describe('refusals', () => {
   test.each<[string, object, string, string]>([
     [
@@ -111,7 +133,7 @@ describe('refusals', () => {
       'too little shared memory',
       { database: { sharedMemory: '0' } },
       'harbor.values.database.shmSizeLimit',
-      'at least 1',
+      'bytes, or an amount as Kubernetes writes it, above zero',
     ],
   ])('fails on %s', (_title, options, path, expected) => {
     expect(issuesOf(aHarbor(options))).toMatchObject([{ path, expected }]);

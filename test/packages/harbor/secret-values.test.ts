@@ -2,17 +2,8 @@ import { generateKeyPairSync } from 'node:crypto';
 import { harborSecretValues, type HarborSecrets } from 'tko-cdk/packages';
 import { SpecError } from 'tko-cdk/spec';
 import { parse } from 'yaml';
+import { SECRETS } from './options';
 import { aHarbor, resolve } from './support';
-
-const SECRETS: HarborSecrets = {
-  adminPassword: 'admin-password',
-  secretKey: '0123456789abcdef',
-  databasePassword: 'database-password',
-  coreSecret: 'core-secret',
-  coreXsrfKey: '0123456789abcdef0123456789abcdef',
-  jobserviceSecret: 'jobservice-secret',
-  registrySecret: 'registry-secret',
-};
 
 const KEY = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   .privateKey.export({ type: 'pkcs8', format: 'pem' })

@@ -134,6 +134,48 @@ describe('the storage of images', () => {
   });
 });
 
+/** Settings of all types, as the published file has them; without the secrets. */
+const PUBLISHED = {
+  filesystem: { rootdirectory: '/storage', maxthreads: 100 },
+  azure: { accountname: 'accountname', container: 'containername', realm: 'core.windows.net' },
+  gcs: { bucket: 'bucketname', chunksize: 5_242_880 },
+  s3: {
+    region: 'us-west-1',
+    bucket: 'bucketname',
+    encrypt: false,
+    secure: true,
+    skipverify: false,
+    v4auth: true,
+    storageclass: 'STANDARD',
+  },
+  swift: { authurl: 'https://storage.myprovider.com/v3/auth', username: 'username', container: 'containername' },
+  oss: { accesskeyid: 'accesskeyid', region: 'regionname', bucket: 'bucketname' },
+};
+
+describe('a file that began as a copy of the published one', () => {
+  test('keeps the samples of types that are not set, which nobody reads', () => {
+    const { issues } = examine({
+      hostname: 'harbor.example.com',
+      persistence: {
+        imageChartStorage: { type: 'filesystem', ...PUBLISHED },
+        persistentVolumeClaim: { registry: { size: '200Gi' } },
+      },
+    });
+
+    expect(issues).toEqual([]);
+  });
+
+  test('keeps them beside settings of its own type', () => {
+    const s3 = { ...PUBLISHED.s3, region: 'eu-central-1', bucket: 'images' };
+    const { issues } = examine({
+      hostname: 'harbor.example.com',
+      persistence: { imageChartStorage: { type: 's3', ...PUBLISHED, s3 } },
+    });
+
+    expect(issues).toEqual([]);
+  });
+});
+
 describe('refusals', () => {
   test.each<[string, object, string, string, string]>([
     ['S3 without a bucket', { type: 's3', region: 'eu-central-1' }, 'harbor.storage.bucket', 'nothing', 'add it'],
@@ -178,7 +220,7 @@ describe('refusals', () => {
       { ...S3, bucket: 'bucketname' },
       `harbor.values.${IN_STORAGE}.s3.bucket`,
       '"bucketname", the sample of the published file',
-      'set it, or leave the key out',
+      'set it',
     ],
     [
       'a login in a URL',
@@ -219,6 +261,25 @@ describe('refusals', () => {
     ]);
   });
 
+  test('fails on a setting of yours among the samples of a type that nobody set', () => {
+    expect(examineStorage({ type: 'filesystem', s3: { region: 'us-west-1', bucket: 'images' } })).toMatchObject([
+      { path: `values.${IN_STORAGE}.s3`, cure: 'set the type to "s3", or remove them' },
+    ]);
+  });
+
+  test('fails on samples of the type that is set', () => {
+    expect(
+      examine({
+        hostname: 'harbor.example.com',
+        persistence: { imageChartStorage: { type: 'oss', ...PUBLISHED } },
+      }).issues.map(({ path, got, cure }) => `${path}: ${got}; ${cure}`),
+    ).toEqual([
+      `values.${IN_STORAGE}.oss.accesskeyid: "accesskeyid", the sample of the published file; set it`,
+      `values.${IN_STORAGE}.oss.region: "regionname", the sample of the published file; set it`,
+      `values.${IN_STORAGE}.oss.bucket: "bucketname", the sample of the published file; set it`,
+    ]);
+  });
+
   test('fails on a type alone, whose settings would be samples', () => {
     const { issues } = examine({
       hostname: 'harbor.example.com',
@@ -255,12 +316,10 @@ describe('refusals', () => {
   });
 
   test('fails on a key that stands in the values', () => {
-    expect(examineStorage({ type: 's3', s3: { accesskey: 'AKIA' } })).toMatchObject([
-      {
-        path: `values.${IN_STORAGE}.s3.accesskey`,
-        got: 'a secret',
-        cure: 'move it to the Secret that secretName names: whoever reads the manifest would read it too',
-      },
-    ]);
+    expect(examineStorage({ type: 's3', s3: { accesskey: 'AKIA' } })[0]).toMatchObject({
+      path: `values.${IN_STORAGE}.s3.accesskey`,
+      got: 'a secret',
+      cure: 'move it to the Secret that secretName names: whoever reads the manifest would read it too',
+    });
   });
 });

@@ -1,13 +1,13 @@
 import { examineValues, PACKAGES, type ResolvedPackage, resolvePackage } from 'tko-cdk/packages';
 import type { HarborSpec, SpecIssue } from 'tko-cdk/spec';
+import { OPTIONS } from './options';
 
 export const VERSION = '2.8.2+vmware.2-tkg.1';
 
 /** Harbor as a site says it, with some properties replaced; those that are undefined are taken away. */
 export const aHarbor = (overrides: Partial<HarborSpec> = {}): HarborSpec => ({
   name: 'harbor',
-  hostname: 'harbor.example.com',
-  volumes: { registry: { size: '200Gi' } },
+  ...OPTIONS,
   ...overrides,
 });
 

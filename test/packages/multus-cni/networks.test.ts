@@ -1,9 +1,9 @@
 import { networkConfiguration, networkNeeds } from '../../../lib/packages/multus-cni';
 import type { CniIpam, CniPlugin, NetworkAttachment } from '../../../lib/spec';
-import { MACVLAN, messagesOn } from './resolve';
+import { BY_WHEREABOUTS, MACVLAN } from './networks';
+import { messagesOn } from './resolve';
 
 const configurationOf = (network: Partial<NetworkAttachment>) => networkConfiguration({ ...MACVLAN, ...network });
-const WHEREABOUTS = { type: 'whereabouts', range: '192.0.2.0/24', rangeStart: '192.0.2.10' } as const;
 
 describe('configuration', () => {
   test('bears the name of the network, and the version that Multus speaks', () => {
@@ -33,7 +33,7 @@ describe('configuration', () => {
   test.each<[string, CniIpam, object]>([
     [
       'Whereabouts',
-      { ...WHEREABOUTS, rangeEnd: '192.0.2.99', exclude: ['192.0.2.50/32'], uniqueAcrossRanges: false },
+      { ...BY_WHEREABOUTS, rangeEnd: '192.0.2.99', exclude: ['192.0.2.50/32'], uniqueAcrossRanges: false },
       {
         ...{ type: 'whereabouts', range: '192.0.2.0/24', range_start: '192.0.2.10', range_end: '192.0.2.99' },
         ...{ exclude: ['192.0.2.50/32'], enable_overlapping_ranges: false },
@@ -65,7 +65,7 @@ describe('needs', () => {
   test('Multus, and Whereabouts for its addresses', () => {
     expect(capabilities()).toEqual(['secondary-networks']);
     expect(capabilities({ type: 'dhcp' })).toEqual(['secondary-networks']);
-    expect(capabilities(WHEREABOUTS)).toEqual(['secondary-networks', 'address-management']);
+    expect(capabilities(BY_WHEREABOUTS)).toEqual(['secondary-networks', 'address-management']);
   });
 });
 
@@ -112,24 +112,24 @@ describe('addresses', () => {
   test.each<[string, CniIpam, RegExp]>([
     [
       'a start outside',
-      { ...WHEREABOUTS, rangeStart: '198.51.100.1' },
+      { ...BY_WHEREABOUTS, rangeStart: '198.51.100.1' },
       /rangeStart: got "198\.51\.100\.1", expected an/,
     ],
-    ['the address of the network', { ...WHEREABOUTS, rangeStart: '192.0.2.0' }, /rangeStart: got "192\.0\.2\.0"/],
+    ['the address of the network', { ...BY_WHEREABOUTS, rangeStart: '192.0.2.0' }, /rangeStart: got "192\.0\.2\.0"/],
     [
       'an end before the start',
-      { ...WHEREABOUTS, rangeEnd: '192.0.2.9' },
+      { ...BY_WHEREABOUTS, rangeEnd: '192.0.2.9' },
       /rangeEnd: .* an address from 192\.0\.2\.10 on/,
     ],
-    ['a gateway outside', { ...WHEREABOUTS, gateway: '198.51.100.1' }, /gateway: .*an address of 192\.0\.2\.0\/24/],
+    ['a gateway outside', { ...BY_WHEREABOUTS, gateway: '198.51.100.1' }, /gateway: .*an address of 192\.0\.2\.0\/24/],
     [
       'a gateway that a pod would get',
-      { ...WHEREABOUTS, gateway: '192.0.2.20' },
+      { ...BY_WHEREABOUTS, gateway: '192.0.2.20' },
       /gateway: got "192\.0\.2\.20", expected an address that no pod is given.*; add "192\.0\.2\.20\/32" to exclude/,
     ],
     [
       'an exception outside',
-      { ...WHEREABOUTS, exclude: ['198.51.100.0/24'] },
+      { ...BY_WHEREABOUTS, exclude: ['198.51.100.0/24'] },
       /exclude\[0\]: .*a part of 192\.0\.2\.0\/24/,
     ],
     ['a range of one address', { type: 'whereabouts', range: '192.0.2.1/32' }, /range: .* a network of at least \/30/],
@@ -155,10 +155,10 @@ describe('addresses', () => {
   });
 
   test.each<[string, CniIpam]>([
-    ['a gateway before the range', { ...WHEREABOUTS, gateway: '192.0.2.1' }],
-    ['a gateway that is excluded', { ...WHEREABOUTS, gateway: '192.0.2.20', exclude: ['192.0.2.16/28'] }],
+    ['a gateway before the range', { ...BY_WHEREABOUTS, gateway: '192.0.2.1' }],
+    ['a gateway that is excluded', { ...BY_WHEREABOUTS, gateway: '192.0.2.20', exclude: ['192.0.2.16/28'] }],
     ['a gateway of host-local, which keeps it', { type: 'host-local', subnet: '192.0.2.0/24', gateway: '192.0.2.1' }],
-    ['a default route', { ...WHEREABOUTS, routes: [{ dst: '0.0.0.0/0', gw: '192.0.2.1' }] }],
+    ['a default route', { ...BY_WHEREABOUTS, routes: [{ dst: '0.0.0.0/0', gw: '192.0.2.1' }] }],
   ])('%s is fine', (_title, ipam) => {
     expect(messagesOn({ ipam })).toEqual([]);
   });

@@ -1,13 +1,7 @@
 import { PACKAGES, resolvePackage } from '../../../lib/packages';
 import type { MultusCniValues } from '../../../lib/packages/multus-cni';
 import { formatIssue, type MultusCniOptions, type NetworkAttachment, type PackageSettings } from '../../../lib/spec';
-
-/** A sound network. */
-export const MACVLAN: NetworkAttachment = {
-  name: 'storage',
-  namespace: 'apps',
-  plugin: { type: 'macvlan', master: 'eth1' },
-};
+import { MACVLAN } from './networks';
 
 export function resolveWith(properties: MultusCniOptions & PackageSettings = {}) {
   const settings: PackageSettings = { version: '3.8.0+vmware.2-tkg.2', ...properties };

@@ -192,7 +192,7 @@ describe('secrets are in files of the mounted Secret', () => {
     const { overlays } = resolve({ alertmanager: told({}) });
 
     expect(overlays.map(({ fileName }) => fileName)).toEqual(['alertmanager-mounted-secret.yaml']);
-    expect(overlays[0]!.content).toContain('mountPath: /etc/alertmanager/secrets');
+    expect(overlays[0]!.content).toContain('mountPath: "/etc/alertmanager/secrets"');
     expect(overlays[0]!.content).toContain('secretName: "logins"');
   });
 

@@ -1,4 +1,5 @@
 import { WILDCARD } from './certificates';
+import { RETENTION, RETENTION_FLAGS } from './options';
 import { issuesOf, resolve, valuesOf } from './support';
 
 const HOSTNAME = 'prometheus.example.com';
@@ -122,17 +123,9 @@ describe('pitfall 12: volumes', () => {
 
 describe('flags', () => {
   test('a retention replaces the whole list, with the other flags in it', () => {
-    const { prometheus } = valuesOf({ server: { retention: { time: '15d', size: '100GB' } } });
+    const { prometheus } = valuesOf({ server: { retention: RETENTION } });
 
-    expect(prometheus?.deployment?.containers?.args).toEqual([
-      '--storage.tsdb.retention.time=15d',
-      '--storage.tsdb.retention.size=100GB',
-      '--config.file=/etc/config/prometheus.yml',
-      '--storage.tsdb.path=/data',
-      '--web.console.libraries=/etc/prometheus/console_libraries',
-      '--web.console.templates=/etc/prometheus/consoles',
-      '--web.enable-lifecycle',
-    ]);
+    expect(prometheus?.deployment?.containers?.args).toEqual(RETENTION_FLAGS);
   });
 
   test('further flags keep the retention of the package', () => {

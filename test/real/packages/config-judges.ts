@@ -27,16 +27,23 @@ const judge = async (
   }
 };
 
+/** Builds the loader of Alertmanager on first use; returns its path. */
+export const alertmanagerCheck = (): Promise<string> =>
+  goProgram(join(__dirname, 'alertmanager-check'), '.', 'half a minute');
+
+/** Builds the loaders of Prometheus on first use; returns their path. */
+export const prometheusCheck = (): Promise<string> =>
+  goProgram(join(__dirname, 'prometheus-check'), '.', 'two minutes');
+
 /** What the loader of Alertmanager 0.25 says of configurations. */
 export const judgeAlertmanager = async (texts: readonly string[]): Promise<readonly Verdict[]> =>
-  judge(await goProgram(join(__dirname, 'alertmanager-check'), '.', 'half a minute'), [], texts);
+  judge(await alertmanagerCheck(), [], texts);
 
 /** What the loaders of Prometheus 2.43 say of configurations, or of files with rules. */
 export const judgePrometheus = async (
   kind: 'config' | 'rules',
   texts: readonly string[],
-): Promise<readonly Verdict[]> =>
-  judge(await goProgram(join(__dirname, 'prometheus-check'), '.', 'two minutes'), [kind], texts);
+): Promise<readonly Verdict[]> => judge(await prometheusCheck(), [kind], texts);
 
 type PrometheusGiven = Omit<Extract<PackageSpec, { readonly name: 'prometheus' }>, 'name'>;
 

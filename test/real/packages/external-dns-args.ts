@@ -48,14 +48,14 @@ export async function namesOfFlags(): Promise<readonly string[]> {
 }
 
 async function ask(invocations: readonly Invocation[]): Promise<Answer> {
-  const child = spawn(await judge(), [], { stdio: 'pipe' });
+  const child = spawn(await externalDnsArgs(), [], { stdio: 'pipe' });
   child.stdin.end(JSON.stringify(invocations));
   const [printed, complaints] = await Promise.all([text(child.stdout), text(child.stderr)]);
   return { printed, complaints };
 }
 
 /** Builds the judge, once per state of its module. @returns path of the program */
-function judge(): Promise<string> {
+export function externalDnsArgs(): Promise<string> {
   return makeOnce(join('bin', `external-dns-args-${keyOfFolder(FOLDER)}`), async (draft) => {
     progress('building external-dns-args (first use, fifteen seconds)');
     const module = `${draft}.module`;

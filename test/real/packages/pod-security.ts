@@ -27,12 +27,16 @@ export interface Forbidden {
 
 const WORKLOADS = ['DaemonSet', 'Deployment', 'StatefulSet', 'Job', 'CronJob'];
 
+/** Builds the admission on first use; returns its path. */
+export const podSecurity = (): Promise<string> =>
+  goProgram(join(projectRoot, 'test/real/packages/pod-security'), '.', 'half a minute');
+
 /** Asks the Pod Security admission of Kubernetes 1.26 about the pods of rendered objects. Builds it on first use. */
 export async function forbiddenPods(
   level: PodSecurityLevel,
   objects: readonly unknown[],
 ): Promise<readonly Forbidden[]> {
-  const program = await goProgram(join(projectRoot, 'test/real/packages/pod-security'), '.', 'half a minute');
+  const program = await podSecurity();
   const workloads = (objects as readonly Workload[]).filter(({ kind }) => WORKLOADS.includes(kind));
   const pods = workloads.map(({ spec }) => {
     const template = spec?.template ?? spec?.jobTemplate?.spec.template;

@@ -18,6 +18,21 @@ const ACCEPTED: Readonly<Record<string, Given>> = {
       externalLabels: { cluster: 'workload-1', env: 'on' },
     },
   },
+  'Alertmanagers of others': {
+    server: SERVER,
+    alertmanager: { replicas: 0 },
+    alertmanagers: [
+      { targets: ['alerts.example.com:9093'] },
+      {
+        targets: ['192.0.2.10:443', '192.0.2.11:443'],
+        scheme: 'https',
+        pathPrefix: '/alertmanager',
+        timeout: '5s',
+        basicAuth: { username: 'workload-1', passwordFile: 'alerts' },
+        tlsConfig: { caFile: 'ca.crt' },
+      },
+    ],
+  },
   'a job with everything': {
     server: SERVER,
     scrapeConfigs: [

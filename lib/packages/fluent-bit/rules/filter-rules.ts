@@ -1,6 +1,7 @@
 import { show, type SpecIssue } from '../../../spec';
 import { pluginOf, valueOf, valuesOf } from '../config/config-section';
 import { type ConfigText, type Place, placesOf, sectionIssue } from './config-text';
+import { hasPlaceholder } from './placeholder-rules';
 
 /** Filters that Fluent Bit refuses, or that do nothing. */
 export const filterIssues = (texts: readonly ConfigText[]): readonly SpecIssue[] =>
@@ -68,13 +69,8 @@ const RULES: Readonly<Record<string, Rule>> = {
   },
 };
 
-const tokenIssues = (
-  place: Place,
-  key: string,
-  value: string,
-  count: number,
-  expected: string,
-): readonly SpecIssue[] =>
-  tokensOf(value).length === count
+const tokenIssues = (place: Place, key: string, value: string, count: number, expected: string): readonly SpecIssue[] =>
+  // Of a placeholder there is a finding already.
+  tokensOf(value).length === count || hasPlaceholder(value)
     ? []
     : [sectionIssue(place, `${key} ${show(value)}`, expected, 'put a part that holds blanks in double quotes')];

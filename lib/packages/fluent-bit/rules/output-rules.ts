@@ -36,7 +36,7 @@ const noOutputIssue = (path: string, texts: readonly ConfigText[]): SpecIssue =>
     texts.some(({ name }) => name === 'outputs')
       ? 'at least one: Fluent Bit does not start without'
       : 'at least one: the package alone writes records to the log of its own pods, and nowhere else',
-    'add one, such as { type: "stdout" } to leave it at that',
+    'add one: an [OUTPUT] of the text, or { type: "stdout" } among the options to leave it at that',
   );
 
 type Rule = (place: Place, filters: readonly Place[]) => readonly SpecIssue[];

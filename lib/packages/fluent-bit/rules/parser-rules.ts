@@ -33,20 +33,28 @@ const PARSER_PROPERTIES: Readonly<Record<string, readonly string[]>> = {
 
 const FORMATS: readonly string[] = ['json', 'regex', 'ltsv', 'logfmt'];
 
+/** What to do where a parser is missing. */
+const CURES = {
+  choose: 'choose one of them, or say the parsers',
+  add: `add it to the parsers, which stand in place of the package's`,
+  leaveOut: 'leave the empty text parsers out: it stands in place of the parsers of the package',
+} as const;
+
 /** Parsers that are missing, wrong, or do not fit the nodes of TKG. */
 export function parserIssues(texts: readonly ConfigText[]): readonly SpecIssue[] {
   const own = placesOf(texts, 'PARSER');
   const ownMultiline = placesOf(texts, 'MULTILINE_PARSER');
   const hasOwn = texts.some(({ name }) => name === 'parsers');
   const names = hasOwn ? own.map(({ section }) => valueOf(section, 'name') ?? '') : PACKAGE_PARSERS;
+  const cure = !hasOwn ? CURES.choose : own.length + ownMultiline.length === 0 ? CURES.leaveOut : CURES.add;
   const multilineNames = [
     ...BUILT_IN_MULTILINE_PARSERS,
     ...ownMultiline.map(({ section }) => valueOf(section, 'name') ?? ''),
   ];
   return [
     ...[...placesOf(texts, 'INPUT', 'FILTER'), ...ownMultiline].flatMap((place) => [
-      ...missing(place, parsersOf(place.section), names, 'parser', hasOwn),
-      ...missing(place, multilineParsersOf(place.section), multilineNames, 'multi-line parser', true),
+      ...missing(place, parsersOf(place.section).filter(isJudgedHere(place)), names, 'parser', cure),
+      ...missing(place, multilineParsersOf(place.section), multilineNames, 'multi-line parser', CURES.add),
     ]),
     ...placesOf(texts, 'INPUT').flatMap(tailIssues),
     ...own.flatMap(formatIssues),
@@ -69,7 +77,7 @@ function missing(
   used: readonly string[],
   known: readonly string[],
   what: string,
-  isOwn: boolean,
+  cure: string,
 ): readonly SpecIssue[] {
   return used
     .filter((name) => !known.includes(name) && !name.includes('${'))
@@ -78,12 +86,19 @@ function missing(
         place,
         `the ${what} ${show(name)}`,
         known.length === 0 ? `a ${what}, and there is none` : `one of ${known.map((one) => show(one)).join(', ')}`,
-        isOwn
-          ? `add it to the parsers, which stand in place of the package's`
-          : 'choose one of them, or say the parsers',
+        cure,
       ),
     );
 }
+
+/** Of the parser "docker" for files of containers it is said that it is the wrong one, whether it is there or not. */
+const isJudgedHere =
+  ({ section }: Place) =>
+  (parser: string): boolean =>
+    parser !== 'docker' || pluginOf(section) !== 'tail' || !readsContainers(section);
+
+const readsContainers = (section: ParsedSection): boolean =>
+  valuesOf(section, 'path').some((path) => path.includes(CONTAINER_LOGS));
 
 function tailIssues(place: Place): readonly SpecIssue[] {
   const { section } = place;
@@ -92,7 +107,7 @@ function tailIssues(place: Place): readonly SpecIssue[] {
   }
   const parser = valueOf(section, 'parser');
   const multiline = multilineParsersOf(section);
-  const ofContainers = valuesOf(section, 'path').some((path) => path.includes(CONTAINER_LOGS));
+  const ofContainers = readsContainers(section);
   const expected = '"cri": nodes of TKG run containerd, which writes lines otherwise than Docker';
   const isDocker = parser === 'docker' || (multiline.includes('docker') && !multiline.includes('cri'));
   const mode = valueOf(section, 'docker_mode');

@@ -29,6 +29,33 @@ export function routeIssues(path: string, texts: readonly ConfigText[]): readonl
   ];
 }
 
+/**
+ * Inputs whose records go nowhere. Nothing is said where something else may take them: a filter or a stream that gives
+ * records another tag, or an output that was meant to.
+ */
+export function untakenIssues(texts: readonly ConfigText[]): readonly SpecIssue[] {
+  const inputs = tagged(placesOf(texts, 'INPUT'));
+  const tags = inputs.flatMap((input) => input.tags);
+  const outputs = placesOf(texts, 'OUTPUT');
+  const filters = placesOf(texts, 'FILTER').filter(({ section }) => pluginOf(section) === 'rewrite_tag');
+  const isOpen =
+    outputs.length === 0 ||
+    placesOf(texts, 'STREAM_TASK').length > 0 ||
+    outputs.some(({ section }) => !takesAny(section, tags));
+  return isOpen
+    ? []
+    : inputs
+        .filter((input) => [...outputs, ...filters].every(({ section }) => !takesAny(section, input.tags)))
+        .map((input) =>
+          sectionIssue(
+            input.place,
+            `the tag ${listOf(input.tags)}`,
+            'one that an output takes: Fluent Bit drops its records without a word',
+            'add an output for it, or remove the input',
+          ),
+        );
+}
+
 /** The filter that the package has where none are said: pods have no names where it gets nothing. */
 function packageFilterIssues(
   path: string,
@@ -54,15 +81,17 @@ function packageFilterIssues(
 
 const listOf = (tags: readonly string[]): string => [...new Set(tags)].map((tag) => show(tag)).join(', ');
 
+/** Inputs with their tags. */
+const tagged = (inputs: readonly Place[]): readonly { readonly place: Place; readonly tags: readonly string[] }[] =>
+  inputs.map((place, index) => {
+    const plugin = pluginOf(place.section);
+    const number = inputs.slice(0, index).filter(({ section }) => pluginOf(section) === plugin).length;
+    return { place, tags: tagsOfInput(place.section, plugin, number) };
+  });
+
 /** Tags of inputs, and of what filters and streams make of them. */
 function allTags(texts: readonly ConfigText[], inputs: readonly Place[], filters: readonly Place[]): readonly string[] {
-  const counts = new Map<string, number>();
-  const tags = inputs.flatMap(({ section }) => {
-    const plugin = pluginOf(section);
-    const number = counts.get(plugin) ?? 0;
-    counts.set(plugin, number + 1);
-    return tagsOfInput(section, plugin, number);
-  });
+  const tags = tagged(inputs).flatMap((input) => input.tags);
   const streams = placesOf(texts, 'STREAM_TASK').flatMap(({ section }) =>
     [...(valueOf(section, 'exec') ?? '').matchAll(/\btag\s*=\s*'([^']*)'/gi)].map(([, tag = '']) => tag),
   );

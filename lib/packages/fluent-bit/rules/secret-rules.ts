@@ -63,7 +63,7 @@ export function secretIssues(
 }
 
 /** What of a property is secret; undefined for nothing. */
-function secretTextOf({ key, value }: ParsedEntry): string | undefined {
+export function secretTextOf({ key, value }: ParsedEntry): string | undefined {
   if (SECRET_PROPERTY.test(key) && !NOT_SECRET.test(key)) {
     return value;
   }

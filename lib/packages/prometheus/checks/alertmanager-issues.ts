@@ -1,7 +1,7 @@
 import type { SpecIssue } from '../../../spec';
-import { clearSecretIssues } from '../../monitoring/clear-secrets';
-import { mapsOf, readConfigText, textsOf, within } from '../../monitoring/config-text';
+import { mapsOf, textsOf, within } from '../../monitoring/config-text';
 import { type DataMap, isDataMap } from '../../values/data';
+import { configTextIssues } from './config-text-issues';
 import { httpClientIssues } from './http-client-issues';
 import { durationIssues, isLabelName, labelNameIssue, repeatedIssues } from './issue-lists';
 import { matcherIssues } from './matchers';
@@ -10,12 +10,8 @@ import { routeTreeIssues } from './route-issues';
 import { timeIssues } from './time-interval-issues';
 
 /** What is wrong with the configuration of Alertmanager, as its text has it: what it would not start with, and secrets. */
-export function alertmanagerIssues(path: string, text: string): readonly SpecIssue[] {
-  const reading = readConfigText(path, text);
-  return 'issues' in reading
-    ? reading.issues
-    : [...clearSecretIssues(path, reading.data), ...configIssues(path, reading.data)];
-}
+export const alertmanagerIssues = (path: string, text: string): readonly SpecIssue[] =>
+  configTextIssues(path, text, configIssues);
 
 function configIssues(path: string, config: DataMap): readonly SpecIssue[] {
   const globals = isDataMap(config.global) ? config.global : {};

@@ -1,8 +1,8 @@
 import { show, type SpecIssue } from '../../../spec';
 import { propIssue } from '../../../spec/prop-issue';
-import { clearSecretIssues } from '../../monitoring/clear-secrets';
-import { mapsOf, readConfigText, textsOf, within } from '../../monitoring/config-text';
+import { mapsOf, textsOf, within } from '../../monitoring/config-text';
 import { type DataMap, isDataMap } from '../../values/data';
+import { configTextIssues } from './config-text-issues';
 import { httpClientIssues } from './http-client-issues';
 import { durationIssues, labelIssues, millisecondsOf, repeatedIssues } from './issue-lists';
 import { relabelIssues } from './relabel-issues';
@@ -18,12 +18,8 @@ const RESERVED_HEADERS: readonly string[] = [
 ];
 
 /** What is wrong with the configuration of Prometheus, as its text has it: what it would not start with, and secrets. */
-export function prometheusIssues(path: string, text: string): readonly SpecIssue[] {
-  const reading = readConfigText(path, text);
-  return 'issues' in reading
-    ? reading.issues
-    : [...clearSecretIssues(path, reading.data), ...configIssues(path, reading.data)];
-}
+export const prometheusIssues = (path: string, text: string): readonly SpecIssue[] =>
+  configTextIssues(path, text, configIssues);
 
 function configIssues(path: string, config: DataMap): readonly SpecIssue[] {
   const globals = isDataMap(config.global) ? config.global : {};
@@ -46,8 +42,20 @@ function configIssues(path: string, config: DataMap): readonly SpecIssue[] {
         .filter(([, name]) => name !== undefined),
     ),
     ...writes.flatMap((write, index) => writeIssues(within(path, ['remote_write', index]), write)),
+    ...alertmanagersIssues(within(path, ['alerting', 'alertmanagers']), config.alerting),
   ];
 }
+
+const alertmanagersIssues = (path: string, alerting: unknown): readonly SpecIssue[] =>
+  mapsOf(isDataMap(alerting) ? alerting.alertmanagers : undefined).flatMap((each, index) => {
+    const at = within(path, [index]);
+    return [
+      ...durationIssues(at, each, ['timeout']),
+      ...httpClientIssues(at, each),
+      ...targetIssues(within(at, ['static_configs']), each.static_configs, 'scheme and pathPrefix (path_prefix)'),
+      ...relabelIssues(within(at, ['relabel_configs']), each.relabel_configs),
+    ];
+  });
 
 function jobIssues(path: string, job: DataMap, globals: DataMap): readonly SpecIssue[] {
   const { job_name: name, static_configs: groups, relabel_configs: steps } = job;
@@ -69,7 +77,11 @@ function jobIssues(path: string, job: DataMap, globals: DataMap): readonly SpecI
   ];
 }
 
-const targetIssues = (path: string, groups: unknown): readonly SpecIssue[] =>
+const targetIssues = (
+  path: string,
+  groups: unknown,
+  settings = 'scheme and metricsPath (metrics_path)',
+): readonly SpecIssue[] =>
   mapsOf(groups).flatMap(({ targets }, index) =>
     textsOf(targets).flatMap((target, place) =>
       target.includes('/')
@@ -78,7 +90,7 @@ const targetIssues = (path: string, groups: unknown): readonly SpecIssue[] =>
               within(path, [index, 'targets', place]),
               show(target),
               'an address with a port, such as "192.0.2.10:9100"',
-              'say protocol and path with scheme and metricsPath (metrics_path)',
+              `say protocol and path with ${settings}`,
             ),
           ]
         : [],

@@ -144,7 +144,7 @@ export interface FluentBitIndexOptions extends FluentBitNetworkOutput {
    */
   readonly writeOperation?: 'create' | 'index' | 'update' | 'upsert';
   /**
-   * Buffer for an answer.
+   * Buffer for an answer; "0" for no limit, which Fluent Bit's own samples call "False".
    *
    * @default "4KB"
    */

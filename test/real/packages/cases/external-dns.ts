@@ -1,25 +1,8 @@
 import type { ExternalDnsSpec } from 'tko-cdk/spec';
+import { FLAGS, GSS_TSIG, OPTIONS, SECRET, TSIG } from '../../../packages/external-dns/options';
 import type { BundleCase, Expected } from '../bundle-case';
 
-const TSIG: ExternalDnsSpec['provider'] = {
-  type: 'rfc2136',
-  host: '192.0.2.53',
-  zones: ['k8s.example.com'],
-  authentication: {
-    type: 'tsig',
-    keyName: 'externaldns-key',
-    algorithm: 'hmac-sha256',
-    secret: { name: 'external-dns-tsig', key: 'secret' },
-  },
-};
-
-const SPEC: ExternalDnsSpec = {
-  name: 'external-dns',
-  provider: TSIG,
-  sources: ['service', 'contour-httpproxy'],
-  domainFilters: ['k8s.example.com'],
-  registry: { type: 'txt', ownerId: 'tkg-workload01', prefix: 'txt-' },
-};
+const SPEC: ExternalDnsSpec = { ...OPTIONS, name: 'external-dns', sources: ['service', 'contour-httpproxy'] };
 
 const CONTAINER = ['spec', 'template', 'spec', 'containers', 0] as const;
 
@@ -35,30 +18,13 @@ export const CASES: readonly BundleCase[] = [
     title: 'a TSIG key is read out of a Secret, and all else stands in the flags',
     spec: SPEC,
     expected: [
-      container(
-        ['args'],
-        [
-          '--source=service',
-          '--source=contour-httpproxy',
-          '--domain-filter=k8s.example.com',
-          '--provider=rfc2136',
-          '--rfc2136-host=192.0.2.53',
-          '--rfc2136-port=53',
-          '--rfc2136-zone=k8s.example.com',
-          '--rfc2136-tsig-keyname=externaldns-key',
-          '--rfc2136-tsig-secret-alg=hmac-sha256',
-          '--rfc2136-tsig-axfr',
-          '--registry=txt',
-          '--txt-owner-id=tkg-workload01',
-          '--txt-prefix=txt-',
-        ],
-      ),
+      container(['args'], ['--source=service', '--source=contour-httpproxy', ...FLAGS]),
       container(
         ['env'],
         [
           {
             name: 'EXTERNAL_DNS_RFC2136_TSIG_SECRET',
-            valueFrom: { secretKeyRef: { name: 'external-dns-tsig', key: 'secret' } },
+            valueFrom: { secretKeyRef: SECRET },
           },
         ],
       ),
@@ -79,18 +45,7 @@ export const CASES: readonly BundleCase[] = [
     title: 'GSS-TSIG mounts the configuration of Kerberos',
     spec: {
       ...SPEC,
-      provider: {
-        type: 'rfc2136',
-        host: 'dc01.example.com',
-        zones: ['k8s.example.com'],
-        authentication: {
-          type: 'gss-tsig',
-          realm: 'EXAMPLE.COM',
-          username: 'svc-dns',
-          password: { name: 'external-dns-kerberos', key: 'password' },
-          kerberosConfigMap: 'kerberos',
-        },
-      },
+      provider: { ...TSIG, host: 'dc01.example.com', authentication: GSS_TSIG },
     },
     expected: [
       container(

@@ -1,7 +1,8 @@
 import type { FluentBitSpec } from 'tko-cdk/spec';
+import { INPUTS, STDOUT } from '../../../packages/fluent-bit/options';
 import type { BundleCase, Expected } from '../bundle-case';
 
-const STDOUT = { name: 'fluent-bit', outputs: [{ type: 'stdout' }] } as const satisfies FluentBitSpec;
+const SPEC: FluentBitSpec = { name: 'fluent-bit', ...STDOUT };
 
 /** What a file of the configuration holds. */
 const file = (name: string, text: string | RegExp): Expected => ({
@@ -21,31 +22,10 @@ const daemonSet = (path: Expected['path'], equals: unknown): Expected => ({
 const POD = ['spec', 'template', 'spec'] as const;
 const CONTAINER = [...POD, 'containers', 0] as const;
 
-const INPUTS = `[INPUT]
-  name tail
-  tag kube.*
-  path /var/log/containers/*.log
-  parser cri
-  db /var/log/flb_kube.db
-  mem_buf_limit 5MB
-  skip_long_lines on
-  refresh_interval 10
-
-[INPUT]
-  name systemd
-  tag kube_systemd.*
-  path /var/log/journal
-  db /var/log/flb_kube_systemd.db
-  systemd_filter _SYSTEMD_UNIT=kubelet.service
-  systemd_filter _SYSTEMD_UNIT=containerd.service
-  read_from_tail on
-  strip_underscores on
-`;
-
 export const CASES: readonly BundleCase[] = [
   {
     title: 'inputs for containerd, one output, and the rest as the package has it',
-    spec: STDOUT,
+    spec: SPEC,
     expected: [
       file('inputs', INPUTS),
       file('outputs', '[OUTPUT]\n  name stdout\n  match *\n'),
@@ -58,7 +38,7 @@ export const CASES: readonly BundleCase[] = [
   {
     title: 'several outputs are the text of their file, byte for byte',
     spec: {
-      ...STDOUT,
+      ...SPEC,
       outputs: [
         {
           type: 'syslog',
@@ -106,7 +86,7 @@ export const CASES: readonly BundleCase[] = [
   },
   {
     title: 'the service has the indentation of the lines that the package adds, and its file includes the others',
-    spec: { ...STDOUT, service: { logLevel: 'warn', flushSeconds: 5 } },
+    spec: { ...SPEC, service: { logLevel: 'warn', flushSeconds: 5 } },
     expected: [
       file(
         'fluent-bit',
@@ -137,7 +117,7 @@ ${'  '}
   {
     title: 'filters in their order, and none for an empty list',
     spec: {
-      ...STDOUT,
+      ...SPEC,
       filters: [
         { type: 'kubernetes', mergeLog: false },
         { type: 'record_modifier', record: { site: 'Building "A" east' } },
@@ -164,12 +144,12 @@ ${'  '}
   },
   {
     title: 'an empty list of filters',
-    spec: { ...STDOUT, filters: [] },
+    spec: { ...SPEC, filters: [] },
     expected: [file('filters', '')],
   },
   {
     title: 'own parsers stand in place of the package’s, with that of CRI',
-    spec: { ...STDOUT, parsers: [{ name: 'app', format: 'regex', regex: '^\\[(?<level>[A-Z]+)\\] "(?<text>.*)"$' }] },
+    spec: { ...SPEC, parsers: [{ name: 'app', format: 'regex', regex: '^\\[(?<level>[A-Z]+)\\] "(?<text>.*)"$' }] },
     expected: [
       file(
         'parsers',
@@ -191,7 +171,7 @@ ${'  '}
   {
     title: 'streams, which the main file names only where there are some',
     spec: {
-      ...STDOUT,
+      ...SPEC,
       values: {
         fluent_bit: {
           config: { streams: "[STREAM_TASK]\n  Name slow\n  Exec CREATE STREAM slow AS SELECT * FROM TAG:'kube.*';\n" },
@@ -206,7 +186,7 @@ ${'  '}
   {
     title: 'labels, annotations and resources of the pods, beside those of the package',
     spec: {
-      ...STDOUT,
+      ...SPEC,
       podLabels: { team: 'logging' },
       podAnnotations: { 'example.com/scrape': 'true' },
       resources: { requests: { cpu: '100m', memory: '128Mi' } },
@@ -223,7 +203,7 @@ ${'  '}
   {
     title: 'Secrets are mounted where the sections look for their files, and a change restarts the pods',
     spec: {
-      ...STDOUT,
+      ...SPEC,
       outputs: [
         {
           type: 'http',

@@ -1,24 +1,10 @@
+import { WILDCARD } from '../../../packages/prometheus/certificates';
 import type { BundleCase } from '../bundle-case';
 
 const GRAFANA = { kind: 'Deployment', name: 'grafana' } as const;
 const PROXY = { kind: 'HTTPProxy', name: 'grafana-httpproxy' } as const;
 const LOGIN = { kind: 'Secret', name: 'grafana' } as const;
 const POD = ['spec', 'template', 'spec'] as const;
-
-/** For *.example.com. */
-const CERTIFICATE = `-----BEGIN CERTIFICATE-----
-MIIBszCCAVmgAwIBAgIUIyn9ZqbnWPZn9fc8LSSFQsNWi5UwCgYIKoZIzj0EAwIw
-ITEfMB0GA1UEAwwWcHJvbWV0aGV1cy5leGFtcGxlLmNvbTAgFw0yNjExMjcwNjEw
-MjVaGA8yMTI1MDYyMTA2MTAyNVowITEfMB0GA1UEAwwWcHJvbWV0aGV1cy5leGFt
-cGxlLmNvbTBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABN+4thhg1QgWUI3s5VkL
-mvSf8JUBT9YLCZHON+h+4gLP4ExN8d8/MRMQ42HDuZKJHbKHS0WmjRkD4GU//MZb
-fzijbTBrMB0GA1UdDgQWBBTZ7GoxiWRV1vfpXATL0U/M35J9bDAfBgNVHSMEGDAW
-gBTZ7GoxiWRV1vfpXATL0U/M35J9bDAPBgNVHRMBAf8EBTADAQH/MBgGA1UdEQQR
-MA+CDSouZXhhbXBsZS5jb20wCgYIKoZIzj0EAwIDSAAwRQIgXBCKmvHWwdL4jdN6
-bfx08aaI4BJE3GiYnPZkEj5+bwoCIQC3kbCu//kQKpWqjw5xCqXAtbc5BHOLPwkL
-SWFwFhRsew==
------END CERTIFICATE-----
-`;
 
 /** What grafanaSecretValues writes for the password "secret". */
 const PASSWORD = { grafana: { secret: { admin_password: 'c2VjcmV0' } } };
@@ -49,7 +35,7 @@ export const CASES: readonly BundleCase[] = [
     title: 'an ingress below a path, with a certificate of its own',
     spec: {
       name: 'grafana',
-      ingress: { hostname: 'grafana.example.com', prefix: '/grafana/', certificate: { crt: CERTIFICATE } },
+      ingress: { hostname: 'grafana.example.com', prefix: '/grafana/', certificate: { crt: WILDCARD } },
       service: { type: 'ClusterIP', port: 8080 },
     },
     secrets: { ...PASSWORD, ingress: { tlsCertificate: { 'tls.key': 'key' } } },

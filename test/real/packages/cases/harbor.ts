@@ -1,27 +1,14 @@
 import { harborSecretValues, type HarborSecrets, readValuesText } from 'tko-cdk/packages';
 import type { HarborSpec } from 'tko-cdk/spec';
 import { AUTHORITY, BOTH_NAMES } from '../../../packages/harbor/certificates';
+import { OPTIONS, SECRETS } from '../../../packages/harbor/options';
 import type { BundleCase } from '../bundle-case';
-
-const SECRETS: HarborSecrets = {
-  adminPassword: 'admin-password',
-  secretKey: '0123456789abcdef',
-  databasePassword: 'database-password',
-  coreSecret: 'core-secret',
-  coreXsrfKey: '0123456789abcdef0123456789abcdef',
-  jobserviceSecret: 'jobservice-secret',
-  registrySecret: 'registry-secret',
-};
 
 const secretsWith = (more: Partial<HarborSecrets> = {}) => readValuesText(harborSecretValues({ ...SECRETS, ...more }));
 
 const base64 = (text: string): string => Buffer.from(text).toString('base64');
 
-const SPEC = {
-  name: 'harbor',
-  hostname: 'harbor.example.com',
-  volumes: { registry: { size: '200Gi' } },
-} as const satisfies HarborSpec;
+const SPEC = { ...OPTIONS, name: 'harbor' } as const satisfies HarborSpec;
 
 export const CASES: readonly BundleCase[] = [
   {

@@ -1,3 +1,5 @@
+import { WILDCARD } from '../../../packages/prometheus/certificates';
+import { RETENTION, RETENTION_FLAGS } from '../../../packages/prometheus/options';
 import type { BundleCase } from '../bundle-case';
 
 const SERVER = { kind: 'Deployment', name: 'prometheus-server' } as const;
@@ -5,21 +7,6 @@ const ALERTMANAGER = { kind: 'Deployment', name: 'alertmanager' } as const;
 const FILES = { kind: 'ConfigMap', name: 'prometheus-server' } as const;
 const PROXY = { kind: 'HTTPProxy', name: 'prometheus-httpproxy' } as const;
 const POD = ['spec', 'template', 'spec'] as const;
-
-/** For *.example.com. */
-const CERTIFICATE = `-----BEGIN CERTIFICATE-----
-MIIBszCCAVmgAwIBAgIUIyn9ZqbnWPZn9fc8LSSFQsNWi5UwCgYIKoZIzj0EAwIw
-ITEfMB0GA1UEAwwWcHJvbWV0aGV1cy5leGFtcGxlLmNvbTAgFw0yNjExMjcwNjEw
-MjVaGA8yMTI1MDYyMTA2MTAyNVowITEfMB0GA1UEAwwWcHJvbWV0aGV1cy5leGFt
-cGxlLmNvbTBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABN+4thhg1QgWUI3s5VkL
-mvSf8JUBT9YLCZHON+h+4gLP4ExN8d8/MRMQ42HDuZKJHbKHS0WmjRkD4GU//MZb
-fzijbTBrMB0GA1UdDgQWBBTZ7GoxiWRV1vfpXATL0U/M35J9bDAfBgNVHSMEGDAW
-gBTZ7GoxiWRV1vfpXATL0U/M35J9bDAPBgNVHRMBAf8EBTADAQH/MBgGA1UdEQQR
-MA+CDSouZXhhbXBsZS5jb20wCgYIKoZIzj0EAwIDSAAwRQIgXBCKmvHWwdL4jdN6
-bfx08aaI4BJE3GiYnPZkEj5+bwoCIQC3kbCu//kQKpWqjw5xCqXAtbc5BHOLPwkL
-SWFwFhRsew==
------END CERTIFICATE-----
-`;
 
 export const CASES: readonly BundleCase[] = [
   {
@@ -35,6 +22,21 @@ export const CASES: readonly BundleCase[] = [
       },
     ],
     absentKinds: ['HTTPProxy', 'Certificate', 'Issuer'],
+  },
+  {
+    title: 'components that nobody wants have no pods',
+    spec: {
+      name: 'prometheus',
+      alertmanager: { replicas: 0 },
+      pushgateway: { replicas: 0 },
+      kubeStateMetrics: { replicas: 0 },
+    },
+    expected: ['alertmanager', 'prometheus-pushgateway', 'prometheus-kube-state-metrics'].map((name) => ({
+      kind: 'Deployment',
+      name,
+      path: ['spec', 'replicas'],
+      equals: 0,
+    })),
   },
   {
     title: 'volumes of one class, with their sizes',
@@ -68,7 +70,7 @@ export const CASES: readonly BundleCase[] = [
       ingress: {
         hostname: 'prometheus.example.com',
         alertmanagerPrefix: '/alerts/',
-        certificate: { crt: CERTIFICATE },
+        certificate: { crt: WILDCARD },
       },
       server: { service: { port: 8080 } },
     },
@@ -81,7 +83,7 @@ export const CASES: readonly BundleCase[] = [
         kind: 'Secret',
         name: 'prometheus-tls',
         path: ['data', 'tls.crt'],
-        equals: Buffer.from(CERTIFICATE).toString('base64'),
+        equals: Buffer.from(WILDCARD).toString('base64'),
       },
       { kind: 'Secret', name: 'prometheus-tls', path: ['data', 'tls.key'], equals: 'a2V5' },
     ],
@@ -100,20 +102,12 @@ export const CASES: readonly BundleCase[] = [
   },
   {
     title: 'a retention, with the other flags of the package',
-    spec: { name: 'prometheus', server: { retention: { time: '15d', size: '100GB' } } },
+    spec: { name: 'prometheus', server: { retention: RETENTION } },
     expected: [
       {
         ...SERVER,
         path: [...POD, 'containers', 1, 'args'],
-        equals: [
-          '--storage.tsdb.retention.time=15d',
-          '--storage.tsdb.retention.size=100GB',
-          '--config.file=/etc/config/prometheus.yml',
-          '--storage.tsdb.path=/data',
-          '--web.console.libraries=/etc/prometheus/console_libraries',
-          '--web.console.templates=/etc/prometheus/consoles',
-          '--web.enable-lifecycle',
-        ],
+        equals: RETENTION_FLAGS,
       },
     ],
   },
