@@ -11,7 +11,13 @@ export type * from './external-dns/external-dns-values';
 export type * from './fluxcd-source-controller/fluxcd-source-controller-values';
 export type * from './multus-cni/multus-cni-values';
 export type * from './whereabouts/whereabouts-values';
-export { type Capability, describeCapability, type KnownCapability, type Need } from './needs/capability';
+export {
+  type Capability,
+  type CapabilityText,
+  describeCapability,
+  type KnownCapability,
+  type Need,
+} from './needs/capability';
 export * from './needs/plan-packages';
 export type * from './prometheus/prometheus-values';
 export type * from './package-definition';
@@ -19,7 +25,7 @@ export { examineValues, resolvePackage, type PackageEnvironment, type ResolvedPa
 export { POD_SECURITY_LABEL, podSecurityOverlay } from './pod-security-overlay';
 export * from './read-package-values';
 export { closedSchema } from './values/closed-schema';
-export { mergeData } from './values/data';
+export { type DataMap, mergeData } from './values/data';
 export type { KeyMove } from './values/key-moves';
 export type { SecretValue } from './values/secret-value';
 export * from './workload-secret-commands';

@@ -122,3 +122,31 @@ test('many nulls are said in one line', () => {
     'values: got null for 4 keys: registry_secret_names, certificates, contour.pspNames, envoy.pspNames, expected values, or no keys; leave the keys out; "tko-cdk values" prints the file without them',
   ]);
 });
+
+test('one wrong type does not hide what rules find elsewhere', () => {
+  const text =
+    'contour: {replicas: "2"}\nenvoy: {workload: {replicas: 3}, service: {type: ClusterIP, loadBalancerIP: 192.0.2.1}}\n';
+
+  expect(readPackageValues('contour', text, { version: CONTOUR }).issues.map(formatIssue)).toEqual([
+    expect.stringMatching(/^values\.contour\.replicas: got "2", expected a whole number; write it without quotes$/),
+    expect.stringMatching(/^values\.envoy\.service\.loadBalancerIP: got a value, with the type ClusterIP/),
+    expect.stringMatching(/^values\.envoy\.workload\.replicas: got 3/),
+  ]);
+});
+
+test('a value of a wrong type is not missed by a rule as well', () => {
+  const { issues } = readPackageValues('contour', 'envoy: {service: {type: 5}}\n', { version: CONTOUR });
+
+  expect(issues.map(({ path }) => path)).toEqual(['values.envoy.service.type']);
+});
+
+test('fails on a map where the package wants a text, and says how texts of many lines are written', () => {
+  const text = 'prometheus: {config: {alerting_rules_yml: {groups: []}}}\n';
+  const { issues } = readPackageValues('prometheus', text, { version: '2.43.0+vmware.2-tkg.1' });
+
+  expect(issues.map(formatIssue)).toEqual([
+    expect.stringMatching(
+      /alerting_rules_yml: got \{"groups":\[\]\}, expected a string; write it as one text, behind "\|"$/,
+    ),
+  ]);
+});

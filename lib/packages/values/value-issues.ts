@@ -3,7 +3,7 @@ import { issuesOf } from '../../spec/schema-issues';
 import { propIssue } from '../../spec/prop-issue';
 import type { AnyPackageDefinition, PackageContext } from '../package-definition';
 import { valuesValidator } from '../values-validators';
-import { isDataMap, type DataMap } from './data';
+import { isDataMap, removeIn, type DataMap } from './data';
 import { absentKeyIssues } from './key-moves';
 import { resolveNode, type ValueSchema } from './value-schema';
 
@@ -26,10 +26,34 @@ export function packageValueIssues(
     ...withoutRepetition(path, [...shape, ...markedIssues(path, valuesSchema, valuesSchema, values, [])]),
     ...absentKeyIssues(path, context.version, moves, values),
   ];
-  // Rules read values as their types say.
-  const rules = shape.length === 0 ? (definition.valueIssues?.(path, values, context) ?? []) : [];
-  return [...found, ...rules.filter((issue) => !found.some((other) => other.path === issue.path))];
+  const judged = shape.length === 0 ? values : withoutWrongValues(path, valuesSchema, values, shape);
+  const rules = judged === undefined ? [] : (definition.valueIssues?.(path, judged, context) ?? []);
+  // What a rule misses may have been left out because of its type.
+  return [...found, ...rules.filter((issue) => !found.some((other) => issue.path.startsWith(other.path)))];
 }
+
+/**
+ * Values without those of a wrong type, so that rules, which read values as their types say, find what else is wrong.
+ * Undefined where the rest has no shape either.
+ */
+function withoutWrongValues(
+  path: string,
+  schema: object,
+  values: DataMap,
+  issues: readonly SpecIssue[],
+): DataMap | undefined {
+  const rest = issues
+    .filter((issue) => issue.path !== path)
+    .map((issue) => keysOf(issue.path.slice(path.length + 1)))
+    .reduce(removeIn, values);
+  return valuesValidator(schema)(rest) ? rest : undefined;
+}
+
+/** The keys of a path up to its first index: an item of a list goes with the list. */
+const keysOf = (path: string): readonly string[] =>
+  [...(path.split('[')[0] ?? '').matchAll(/"((?:[^"\\]|\\.)*)"|([^."]+)/g)].map(
+    ([, quoted, name]) => quoted ?? name ?? '',
+  );
 
 /** What is wrong with the shape of data values: unknown keys, types, nulls, samples, secrets. */
 export const shapeIssues = (path: string, schema: object, values: DataMap): readonly SpecIssue[] =>
@@ -48,6 +72,9 @@ function cureOf(issue: SpecIssue): Partial<SpecIssue> {
   if (got === 'null' || (['""', '[]', '{}'].includes(got) && /^an? (?:list|map|object)/.test(expected))) {
     return { cure: 'leave the key out' };
   }
+  if (expected === 'a string' && /^[[{]/.test(got)) {
+    return { cure: 'write it as one text, behind "|"' };
+  }
   if (isBooleanText(issue)) {
     return { cure: 'write it without quotes: the package takes any text for true' };
   }
@@ -56,14 +83,16 @@ function cureOf(issue: SpecIssue): Partial<SpecIssue> {
     : {};
 }
 
+/** Of several findings about one value the one that names what is allowed, or the first. */
+const mostTelling = (issues: readonly SpecIssue[]): SpecIssue | undefined =>
+  issues.find(({ expected }) => expected.startsWith('one of')) ?? issues[0];
+
 /** From this number on nulls are said in one line. */
 const MANY_NULLS = 4;
 
 /** One finding for each key; and one for all nulls where there are many, as in a published file of all defaults. */
 function withoutRepetition(path: string, issues: readonly SpecIssue[]): readonly SpecIssue[] {
-  const once = issues.filter(
-    (issue, index) => issues.findIndex((other) => other.path === issue.path) === index || issue.got !== 'null',
-  );
+  const once = issues.filter((issue) => issue === mostTelling(issues.filter(({ path: at }) => at === issue.path)));
   const nulls = once.filter(({ got }) => got === 'null');
   if (nulls.length < MANY_NULLS) {
     return once;
