@@ -44,18 +44,15 @@ const quoteAll = (names: readonly string[]): string => names.map((name) => `"${n
 
 type Described = Pick<SpecIssue, 'path' | 'got' | 'expected' | 'cure'>;
 
-/** The known name that somebody may have meant: one that begins alike, or differs in a letter of three at most. */
+/** The known name that somebody may have meant: one of which a third of the letters differs at most, or that goes on. */
 function nearest(name: string, known: readonly string[]): string | undefined {
   const near = known.length > 0 ? closest(name.toLowerCase(), known) : undefined;
-  const found = [near, ...known.filter((each) => each.startsWith(name) || name.startsWith(each))].find(
-    (each) =>
-      each !== undefined &&
-      (each.startsWith(name) ||
-        name.startsWith(each) ||
-        distance(name.toLowerCase(), each.toLowerCase()) <= Math.ceil(Math.max(name.length, each.length) / 3)),
-  );
-  return found;
+  const goesOn = known.find((each) => each.startsWith(name) || name.startsWith(each));
+  return near !== undefined && isNear(name, near) ? near : goesOn;
 }
+
+const isNear = (name: string, known: string): boolean =>
+  distance(name.toLowerCase(), known.toLowerCase()) <= Math.ceil(Math.max(name.length, known.length) / 3);
 
 function describeUnknownProperty(error: ErrorObject, path: readonly string[]): Described {
   const name = String(error.params.additionalProperty);

@@ -10,7 +10,7 @@ import { propIssue, throwIssues } from '../../spec/prop-issue';
 import { propsPath } from '../props-path';
 import { syncPeriodIssues } from '../../packages/sync-period';
 import { rangeIssues } from '../../packages/versions/version-constraint';
-import { TKG_2_3_PACKAGES } from './versions';
+import { TKG_2_3_PACKAGING } from './packaging-profile';
 
 export interface PackageRepositoryOptions {
   /**
@@ -130,8 +130,8 @@ export class PackageRepository extends Construct implements IPackageRepository {
 
   constructor(scope: Construct, id: string, props: PackageRepositoryProps) {
     super(scope, id);
-    this.repositoryName = props.name ?? TKG_2_3_PACKAGES.repositoryName;
-    this.repositoryNamespace = props.namespace ?? TKG_2_3_PACKAGES.packagingGlobalNamespace;
+    this.repositoryName = props.name ?? TKG_2_3_PACKAGING.repositoryName;
+    this.repositoryNamespace = props.namespace ?? TKG_2_3_PACKAGING.packagingGlobalNamespace;
     this.isGlobal = isGlobal(props);
     this.packageVersions = packageVersionsOf(props.tag, props.packageVersions);
     this.validate(props);
@@ -180,15 +180,15 @@ class ExistingPackageRepository extends Construct implements IPackageRepository 
     options: PackageRepositoryOptions,
   ) {
     super(scope, id);
-    this.repositoryNamespace = options.namespace ?? TKG_2_3_PACKAGES.packagingGlobalNamespace;
+    this.repositoryNamespace = options.namespace ?? TKG_2_3_PACKAGING.packagingGlobalNamespace;
     this.isGlobal = isGlobal(options);
     this.packageVersions = options.packageVersions ?? {};
   }
 }
 
 const isGlobal = (options: PackageRepositoryOptions): boolean =>
-  (options.namespace ?? TKG_2_3_PACKAGES.packagingGlobalNamespace) ===
-  (options.packagingGlobalNamespace ?? TKG_2_3_PACKAGES.packagingGlobalNamespace);
+  (options.namespace ?? TKG_2_3_PACKAGING.packagingGlobalNamespace) ===
+  (options.packagingGlobalNamespace ?? TKG_2_3_PACKAGING.packagingGlobalNamespace);
 
 function selectionIssues(path: string, props: PackageRepositoryProps): readonly SpecIssue[] {
   const { tag, digest, semver } = props;
