@@ -59,7 +59,11 @@ export function readPackageValues(
     needs,
     issues: [
       ...issues.map((issue) => ({ ...issue, path: issue.path.replace(/^\./, '') })),
-      ...secretLengthIssues(secretValues, written),
+      // Those that are always needed, whatever else is wrong.
+      ...secretLengthIssues(
+        definition.secretValues?.({}, { ...environment, version, workloadNamespace: '' }) ?? [],
+        written,
+      ),
     ],
   };
 }

@@ -109,6 +109,13 @@ test('fails on a secret of another length, and does not show it', () => {
   ]);
 });
 
+test('a secret of another length is said beside what else is wrong', () => {
+  const text = [...SECRETS, 'bogus: 1'].join('\n').replace(/xsrfKey: [0-9a-f]+/, 'xsrfKey: short');
+  const { issues } = readPackageValues('harbor', text, { version: HARBOR });
+
+  expect(issues.map(({ path }) => path)).toEqual(expect.arrayContaining(['values.bogus', 'values.core.xsrfKey']));
+});
+
 test('many nulls are said in one line', () => {
   const keys = [
     'certificates: null',
