@@ -19,11 +19,27 @@ const MAX_KEY = 1024;
 const MERGE = 'tag:yaml.org,2002:merge';
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
+/**
+ * Texts of several lines that no reader takes for anything else: printable ASCII that begins with no blank and ends with at
+ * most one end of a line. They are written line by line, so that a difference between two manifests can be read.
+ */
+const TAME_LINES = /^[!-~][ -~]*(?:\n[ -~]*)*\n?$/;
+
+const isBlock = (text: string): boolean => text.includes('\n') && TAME_LINES.test(text) && !text.endsWith('\n\n');
+
+/** How a text is written; all others are in double quotes. */
+const styleOf = (text: string, isKey: boolean): 'PLAIN' | 'BLOCK_LITERAL' | 'QUOTE_DOUBLE' => {
+  if (isKey) {
+    return PLAIN_KEY.test(text) ? 'PLAIN' : 'QUOTE_DOUBLE';
+  }
+  return isBlock(text) ? 'BLOCK_LITERAL' : 'QUOTE_DOUBLE';
+};
+
 const quoted = (text: string): string => escapeUnreadable(JSON.stringify(text));
 
 /**
- * Writes data values so that ytt, a reader of YAML 1.1, reads what was meant: every string in double quotes, characters
- * that ytt cannot read escaped, no comment and no anchor. Keys keep their order.
+ * Writes data values so that ytt, a reader of YAML 1.1, reads what was meant: strings in double quotes, or line by line where
+ * they have several plain lines; characters that ytt cannot read escaped, no comment and no anchor. Keys keep their order.
  *
  * @param values plain data: maps, lists, strings, finite numbers, booleans and null
  * @param path where the values were given, for the message
@@ -40,7 +56,7 @@ export function valuesYaml(values: PackageValues, path = 'values'): string {
   visit(document, {
     Scalar(position, node) {
       if (typeof node.value === 'string') {
-        node.type = position === 'key' && PLAIN_KEY.test(node.value) ? 'PLAIN' : 'QUOTE_DOUBLE';
+        node.type = styleOf(node.value, position === 'key');
       }
     },
   });

@@ -57,10 +57,10 @@ const AWKWARD = [
 ];
 
 describe('strings', () => {
-  test.each(AWKWARD)('%j is in double quotes and read back', (text) => {
+  test.each(AWKWARD)('%j is in double quotes, or line by line, and read back', (text) => {
     const written = valuesYaml({ value: text });
 
-    expect(written).toMatch(/^value: ".*"\n$/);
+    expect(written).toMatch(/^value: (?:".*"|\|-?\n[^]*)\n$/);
     expect(read(written)).toEqual({ value: text });
   });
 
@@ -87,9 +87,34 @@ describe('strings', () => {
     expect(valuesYaml({ a: '😀' })).toBe('a: "😀"\n');
   });
 
-  test('a text of many lines stays on one line', () => {
-    expect(valuesYaml({ 'tls.crt': 'one line of text\n'.repeat(3) })).toBe(
-      `tls.crt: "${'one line of text\\n'.repeat(3)}"\n`,
+  test('a text of several lines is written line by line', () => {
+    expect(valuesYaml({ a: { 'tls.crt': 'one\n  two\n\nthree\n' } })).toBe(
+      'a:\n  tls.crt: |\n    one\n      two\n\n    three\n',
+    );
+    expect(valuesYaml({ a: 'one\ntwo' })).toBe('a: |-\n  one\n  two\n');
+  });
+
+  test.each(['\none', ' one\ntwo', 'one\n\n', 'one\n\ttwo', 'one\r\ntwo', 'one\ntwö', '\n', 'one\u2028\n'])(
+    '%j, whose lines could be taken for others, stays in double quotes',
+    (text) => {
+      expect(valuesYaml({ text })).toMatch(/^text: ".*"\n$/);
+      expect(read(valuesYaml({ text }))).toEqual({ text });
+    },
+  );
+
+  test('whatever the lines, YAML 1.1 reads them back', () => {
+    const line = fc.string({
+      unit: fc.constantFrom('a', ' ', '#', '@', ':', '-', '\n', '"', '%', '|', '>', '\\'),
+      maxLength: 20,
+    });
+
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 5 }), (lines) => {
+        const data = { a: { text: lines.join('\n') }, b: 1 };
+
+        expect(read(valuesYaml(data))).toEqual(data);
+      }),
+      { seed: 6, numRuns: 500 },
     );
   });
 

@@ -1,3 +1,4 @@
+import { parse } from 'yaml';
 import { valuesYaml } from '../../../lib/packages';
 import recorded from '../../fixtures/packages/yaml-strings.json';
 
@@ -42,9 +43,15 @@ describe('the strings that ytt was asked about', () => {
   });
 
   test.each(ROWS.map((row) => [title(row), row] as const))('as a value, %s is read as it was meant', (_title, row) => {
-    const written = valuesYaml({ v: row.string }).replace(/^v: /, '').trimEnd();
+    const document = valuesYaml({ v: row.string });
+    const written = document.replace(/^v: /, '').trimEnd();
 
-    expect(readingsOf(row, written, 'value')).toEqual(['same']);
+    if (written.startsWith('|')) {
+      // Lines were not recorded; ytt itself reads these in test/real/packages/ytt-values.test.ts.
+      expect(parse(document, { version: '1.1' })).toEqual({ v: row.string });
+    } else {
+      expect(readingsOf(row, written, 'value')).toEqual(['same']);
+    }
   });
 
   test.each(ROWS.map((row) => [title(row), row] as const))(

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { type PackageValues, PACKAGES, valuesYaml } from 'tko-cdk/packages';
 import recorded from '../../fixtures/packages/yaml-strings.json';
 import { describeReal, tool } from '../harness/gate';
@@ -35,6 +36,17 @@ describeReal([tool('go')], 'data values, read by ytt', () => {
 
   // Of some packages no values are published: they take any.
   const closed = Object.values(PACKAGES).filter(({ valuesSchema }) => 'properties' in valuesSchema);
+
+  test('texts of several lines come back as they were meant, whatever is in them', async () => {
+    const line = fc.string({ unit: fc.constantFrom(...Array.from('a #@!:-"%|>\\&*{[\n')), maxLength: 20 });
+    const random = fc.sample(
+      fc.array(line, { maxLength: 5 }).map((lines) => lines.join('\n')),
+      { seed: 6, numRuns: 400 },
+    );
+    const values = { texts: ['#@ load\n#! x\n', '---\na\n', '%YAML\nx\n', '- a\n  b: c', ...random] };
+
+    expect(await readBack(OPEN_SCHEMA, values)).toEqual(values);
+  });
 
   describe.each(closed.map((definition) => [definition.name, definition] as const))('%s', (_name, { valuesSchema }) => {
     test('values of every leaf come back unchanged through a schema of ytt', async () => {
