@@ -1,5 +1,5 @@
 import { formatIssue } from '../../lib/spec';
-import { PACKAGES, readPackageValues, readValuesText, shapeIssues } from '../../lib/packages';
+import { examineValues, PACKAGES, readPackageValues, readValuesText, shapeIssues } from '../../lib/packages';
 
 const CONTOUR = '1.24.4+vmware.1-tkg.1';
 const HARBOR = '2.8.2+vmware.2-tkg.1';
@@ -128,6 +128,17 @@ test('many nulls are said in one line', () => {
   expect(shapeIssues('values', PACKAGES.contour.valuesSchema, values).map(formatIssue)).toEqual([
     'values: got null for 4 keys: registry_secret_names, certificates, contour.pspNames, envoy.pspNames, expected values, or no keys; leave the keys out; "tko-cdk values" prints the file without them',
   ]);
+});
+
+test('many nulls do not hide what rules find', () => {
+  const text =
+    'certificates: null\nregistry_secret_names: null\ncontour: {pspNames: null}\nenvoy: {pspNames: null, service: {type: ""}}\n';
+  const { issues } = examineValues('values', PACKAGES.contour, readValuesText(text), {
+    version: CONTOUR,
+    workloadNamespace: 'tanzu-system-ingress',
+  });
+
+  expect(issues.map(({ path }) => path)).toEqual(['values', 'values.envoy.service.type']);
 });
 
 test('one wrong type does not hide what rules find elsewhere', () => {

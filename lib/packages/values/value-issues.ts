@@ -29,8 +29,14 @@ export function packageValueIssues(
   const judged = shape.length === 0 ? values : withoutWrongValues(path, valuesSchema, values, shape);
   const rules = judged === undefined ? [] : (definition.valueIssues?.(path, judged, context) ?? []);
   // What a rule misses may have been left out because of its type.
-  return [...found, ...rules.filter((issue) => !found.some((other) => issue.path.startsWith(other.path)))];
+  return [
+    ...found,
+    ...rules.filter((issue) => !found.some((other) => other.path !== path && isAtOrIn(other.path, issue.path))),
+  ];
 }
+
+const isAtOrIn = (place: string, inner: string): boolean =>
+  inner === place || inner.startsWith(`${place}.`) || inner.startsWith(`${place}[`);
 
 /**
  * Values without those of a wrong type, so that rules, which read values as their types say, find what else is wrong.
