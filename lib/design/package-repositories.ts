@@ -11,7 +11,11 @@ export type PackageVersions = Readonly<Record<string, readonly string[]>>;
  */
 export const PACKAGE_REPOSITORIES: Readonly<Record<string, PackageVersions>> = Object.freeze({
   'v2.1.1': TKG_RELEASES['2.1.0'].packages,
-  [TKG_RELEASES['2.3.0'].packageRepository.tag]: TKG_RELEASES['2.3.0'].packages,
+  // The release was seen with Harbor 2.8.4 too, but in the next build of the repository only.
+  [TKG_RELEASES['2.3.0'].packageRepository.tag]: {
+    ...TKG_RELEASES['2.3.0'].packages,
+    harbor: ['2.8.2+vmware.2-tkg.1'],
+  },
   [`${TKG_RELEASES['2.3.0'].packageRepository.tag}_update.1`]: { harbor: ['2.8.4+vmware.1-tkg.1'] },
 });
 

@@ -3,7 +3,12 @@ import { packageVersionsOf, TKG_RELEASES } from '../../lib/design';
 test('the tag of TKG 2.3 has the versions of the deployment guide', () => {
   const { packages, packageRepository } = TKG_RELEASES['2.3.0'];
 
-  expect(packageVersionsOf(packageRepository.tag)).toEqual(packages);
+  expect(packageVersionsOf(packageRepository.tag)).toEqual({ ...packages, harbor: ['2.8.2+vmware.2-tkg.1'] });
+});
+
+test('Harbor 2.8.4 is in the next build of that repository, and not in itself', () => {
+  expect(packageVersionsOf('v2023.9.19').harbor).not.toContain('2.8.4+vmware.1-tkg.1');
+  expect(packageVersionsOf('v2023.9.19_update.1').harbor).toEqual(['2.8.4+vmware.1-tkg.1']);
 });
 
 test('an unknown tag has what is said of it alone', () => {

@@ -180,6 +180,14 @@ describe('refusals', () => {
     );
   });
 
+  test('fails on a version that the repository of the site does not have, as the construct would', () => {
+    expect(findings([CERT_MANAGER, CONTOUR, { ...HARBOR, version: '2.8.4+vmware.1-tkg.1' }])).toContainEqual(
+      expect.stringMatching(
+        /packages\[2\]\.version: got "2\.8\.4\+vmware\.1-tkg\.1", expected .*2\.8\.2\+vmware\.2-tkg\.1/,
+      ),
+    );
+  });
+
   test('fails on a secret in the values', () => {
     expect(
       findings([CERT_MANAGER, CONTOUR, { ...HARBOR, values: { harborAdminPassword: 'Passw0rd' } }]),

@@ -1,4 +1,5 @@
 import { show } from '../../../spec';
+import { packageVersionsOf } from '../../package-repositories';
 import type { ClusterDesign, PackageDesign, VsphereVdsDesign } from '../design';
 import { templateNameFindings } from './node-templates';
 import { placementFindings, portGroupFindings } from './placements';
@@ -162,7 +163,12 @@ const r42: Rule = {
       ...packageIssues,
       ...packages.flatMap(({ path, name, version }): readonly Finding[] => [
         ...duplicateFindings(path, name, packages),
-        ...packageVersionFindings(path, version, design.release.name, design.release.packages[name]),
+        ...packageVersionFindings(
+          path,
+          version,
+          design.release.name,
+          packageVersionsOf(design.release.packageRepository.tag)[name],
+        ),
       ]),
     ]),
 };
