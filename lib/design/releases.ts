@@ -63,6 +63,19 @@ export interface TkgRelease {
   readonly output: ReleaseOutput;
 }
 
+/** A program of the host that the tanzu CLI is run on, as its project publishes it for Linux on x86-64. */
+export interface BootstrapTool {
+  readonly name: 'tanzu' | 'kubectl' | 'ytt' | 'kapp' | 'kbld' | 'imgpkg';
+  /** Its version, without "v". */
+  readonly version: string;
+  /**
+   * SHA-256 of the published file, in lower-case hexadecimal.
+   *
+   * @default - none is known
+   */
+  readonly sha256?: string;
+}
+
 /** A release that a reference design is written for. */
 export interface ReferenceDesignRelease extends TkgRelease {
   /** NSX ALB controller that the deployment guide uses. */
@@ -71,7 +84,9 @@ export interface ReferenceDesignRelease extends TkgRelease {
   readonly packageRepository: { readonly path: string; readonly tag: string };
   /** Version of the tanzu CLI. */
   readonly tanzuCli: string;
-  readonly clusterClasses: TkgRelease['clusterClasses'] & { readonly vsphere: string };
+  /** Programs of the bootstrap host, the tanzu CLI among them. */
+  readonly bootstrapTools: readonly BootstrapTool[];
+  readonly clusterClasses: TkgRelease['clusterClasses'] & { readonly vsphere: string; readonly aws: string };
   readonly packages: TkgRelease['packages'] & { readonly 'cert-manager': readonly string[] };
 }
 
@@ -156,6 +171,34 @@ const TKG_2_3_0: ReferenceDesignRelease = {
     'fluent-bit': ['2.1.2+vmware.1-tkg.1'],
   },
   tanzuCli: '0.90.1',
+  bootstrapTools: [
+    { name: 'tanzu', version: '0.90.1' },
+    {
+      name: 'kubectl',
+      version: '1.26.5',
+      sha256: '5080bb2e9631fe095139f7e973df9a31eb73e668d1785ffeb524832aed8f87c3',
+    },
+    {
+      name: 'ytt',
+      version: '0.45.0',
+      sha256: 'd05f430ac18b3791d831f4cfd78371a7549f225dfaeb6fef2e5bfcd293d6c382',
+    },
+    {
+      name: 'kapp',
+      version: '0.55.0',
+      sha256: '9aaa735985efbe240af0ca1d80adf3b43be6cf4ec6620a053082e31bea25dae7',
+    },
+    {
+      name: 'kbld',
+      version: '0.37.0',
+      sha256: '9f387e18043c95c922efbf879fc1d4d616b20c1c47aeae4f834c6f0069906735',
+    },
+    {
+      name: 'imgpkg',
+      version: '0.36.0',
+      sha256: 'db5b3f7d8f87790b6df3a4c0fda4ad58e74b8ccf1a3cd6c3c113bf142597190c',
+    },
+  ],
   output: SINCE_2_3,
 };
 
