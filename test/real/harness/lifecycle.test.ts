@@ -127,10 +127,10 @@ describeReal([provider('vmware/avi', '22.1.3', 'apply')], 'lifecycle of a stack'
     await expect(wrong).rejects.toThrow(/avi_pasword: no stack declares/);
   });
 
-  test('fails when an answer is given for an argument that no service fills in', async () => {
+  test('fails when an answer is given for what no service answers', async () => {
     const wrong = { avi_sslkeyandcertificate: { 'certificate.days_until_expire': '365' } };
     await expect(applied(portal({ self_signed: true }), vars, { answers: wrong })).rejects.toThrow(
-      /avi_sslkeyandcertificate: certificate\.days_until_expire is no argument that is optional and computed/,
+      /avi_sslkeyandcertificate: certificate\.days_until_expire is nothing that the service answers/,
     );
   });
 });

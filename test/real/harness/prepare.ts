@@ -7,8 +7,23 @@ import { clusterctl } from '../kubernetes/topology/judge';
 import { progress } from './cache';
 import { assembleCrds } from './crds';
 import { kubectlValidate } from './manifests';
-import { providerDouble } from './providers';
+import type { Provider } from './provider';
+import { judgeOf, providerDouble, providerMirror } from './providers';
 import { hasTool } from './tools';
+
+/** The providers of all stacks. */
+const PROVIDERS: readonly Provider[] = [
+  { source: 'vmware/vsphere', version: '2.15.0' },
+  { source: 'vmware/avi', version: '22.1.3' },
+  { source: 'hashicorp/aws', version: '6.25.0' },
+];
+
+/** The mirror that stacks are applied with; providers that nobody can judge here are left out. */
+async function providerDoubles(): Promise<string> {
+  const judged = PROVIDERS.filter(({ source, version }) => judgeOf(source, version, 'apply') !== 'none');
+  const { configFile } = await providerMirror(judged, 'apply');
+  return configFile;
+}
 
 async function prepare(): Promise<void> {
   if (!hasTool('go')) {
@@ -16,7 +31,7 @@ async function prepare(): Promise<void> {
     return;
   }
   for (const make of [
-    providerDouble,
+    hasTool('terraform') ? providerDoubles : providerDouble,
     kubectlValidate,
     clusterctl,
     ytt,

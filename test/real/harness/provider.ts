@@ -7,6 +7,10 @@ export interface Provider {
   readonly version: string;
 }
 
+/** Who judged a stack, besides Terraform's own core; the best first. */
+export const JUDGES = ['real', 'double: schema dump', 'double: schema from bindings'] as const;
+export type Judge = (typeof JUDGES)[number];
+
 /** Where Terraform looks for a provider whose source names no host. */
 export const DEFAULT_HOST = 'registry.terraform.io';
 

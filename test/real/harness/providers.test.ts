@@ -3,12 +3,24 @@ import { join } from 'node:path';
 import { projectRoot } from './cache';
 import { describeErrors } from './diagnostics';
 import { describeReal, provider, tool, verdictOn } from './gate';
+import { addressOf } from './provider';
 import { judgeOf, providerMirror } from './providers';
+import { schemasOf } from './schema';
 import { lifecycle, validateOnly } from './terraform';
-import { type StackJson, inTemporaryFolder, requiredProviders, writeJson } from './workspace';
+import { output } from './tools';
+import {
+  type StackJson,
+  Workspace,
+  doubleEnvironment,
+  inTemporaryFolder,
+  requiredProviders,
+  terraformEnvironment,
+  writeJson,
+} from './workspace';
 
 const AVI = { source: 'vmware/avi', version: '22.1.3' };
 const VSPHERE = { source: 'vmware/vsphere', version: '2.15.0' };
+const AWS = { source: 'hashicorp/aws', version: '6.25.0' };
 
 /** Runs with other environment variables; undefined takes one away. */
 async function withEnvironment<T>(changes: NodeJS.ProcessEnv, work: () => T | Promise<T>): Promise<T> {
@@ -46,6 +58,11 @@ describe('judge of a provider', () => {
 
   test('is none for vSphere in a version that the bindings are not of', async () => {
     expect(await withEnvironment(BINDINGS_ALONE, () => judgeOf(VSPHERE.source, '2.16.0'))).toBe('none');
+  });
+
+  test('is the double with a schema from bindings for AWS where no dump is', async () => {
+    const judge = await withEnvironment(BINDINGS_ALONE, () => judgeOf(AWS.source, AWS.version, 'apply'));
+    expect(judge).toBe('double: schema from bindings');
   });
 
   test('is none for Avi where no dump is, and the cure names what to get', async () => {
@@ -114,6 +131,40 @@ describeReal([provider(VSPHERE.source, VSPHERE.version, 'apply')], 'schema from 
   test('fails when vsphere_folder has an attribute that the provider does not know', async () => {
     const errors = await withEnvironment(BINDINGS_ALONE, () => validateOnly(folderStack({ colour: 'blue' })));
     expect(describeErrors(errors)).toMatch(/named "colour"[^]*resource\.vsphere_folder\.tkg/);
+  });
+});
+
+describeReal([provider(AWS.source, AWS.version, 'apply')], 'the double of a big provider', () => {
+  const json: StackJson = {
+    terraform: { required_providers: { aws: AWS } },
+    resource: { aws_vpc: { tkg: { cidr_block: '10.0.0.0/16' } } },
+    data: { aws_vpc: { other: { id: 'vpc-1' } }, aws_partition: { here: {} } },
+  };
+
+  /** The types that Terraform finds. */
+  async function served(stacks?: readonly StackJson[]): Promise<Readonly<Record<'resources' | 'data', string[]>>> {
+    const { configFile } = await providerMirror([AWS], 'apply');
+    return inTemporaryFolder(async (folder) => {
+      writeJson(join(folder, 'cdk.tf.json'), json);
+      const env = terraformEnvironment(configFile, stacks && doubleEnvironment(stacks));
+      await new Workspace(folder, env).init();
+      const printed = await output('terraform', ['providers', 'schema', '-json'], { cwd: folder, env });
+      const { resource_schemas: resources, data_source_schemas: data } = schemasOf(addressOf(AWS), printed, 'double');
+      return { resources: Object.keys(resources).sort(), data: Object.keys(data).sort() };
+    });
+  }
+
+  test('serves the types of a stack', async () => {
+    expect(await served([json])).toEqual({ resources: ['aws_vpc'], data: ['aws_partition', 'aws_vpc'] });
+  });
+
+  test('serves nothing for a stack that has nothing', async () => {
+    expect(await served([{ output: {} }])).toEqual({ resources: [], data: [] });
+  });
+
+  test('serves all types where none are named', async () => {
+    const { resources, data } = await served();
+    expect([resources.length, data.length]).toEqual([1581, 630]);
   });
 });
 

@@ -1,14 +1,11 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { keyOf, makeOnce, projectRoot } from './cache';
-import { DEFAULT_HOST, type Provider, addressOf, nameOf } from './provider';
-import { realProviderMirror, realProviderSchema } from './real-provider';
-import { schemaFromBindings } from './schema-from-bindings';
+import { DEFAULT_HOST, type Judge, type Provider, addressOf, nameOf } from './provider';
+import { realProviderMirror } from './real-provider';
+import { schemaLines } from './schema';
+import { type SchemaSource, schemaSourceOf } from './schema-source';
 import { goProgram, output } from './tools';
-
-/** Who judged a stack, besides Terraform's own core; the best first. */
-export const JUDGES = ['real', 'double: schema dump', 'double: schema from bindings'] as const;
-export type Judge = (typeof JUDGES)[number];
 
 /**
  * What a judge is wanted for. The real provider validates without its service; to plan and apply it would
@@ -25,11 +22,6 @@ export interface ProviderMirror {
   readonly judges: Readonly<Record<string, Judge>>;
 }
 
-interface SchemaText {
-  readonly judge: Judge;
-  readonly text: string;
-}
-
 const DOUBLE = join(projectRoot, 'test/real/providers/double');
 
 /** The best judge at hand; "none" when a stack with this provider cannot be judged. */
@@ -38,7 +30,7 @@ export function judgeOf(source: string, version: string, purpose: Purpose = 'val
   if (purpose === 'validate' && realProviderMirror(provider) !== undefined) {
     return 'real';
   }
-  return schemaOf(provider)?.judge ?? 'none';
+  return schemaSourceOf(provider)?.judge ?? 'none';
 }
 
 /** How to come by a judge for a provider that has none. */
@@ -77,11 +69,11 @@ async function place(provider: Provider, purpose: Purpose): Promise<{ judge: Jud
   if (real !== undefined) {
     return { judge: 'real', folder: real };
   }
-  const schema = schemaOf(provider);
+  const schema = schemaSourceOf(provider);
   if (schema === undefined) {
     throw new Error(cureFor(provider));
   }
-  return { judge: schema.judge, folder: await layDouble(provider, schema.text) };
+  return { judge: schema.judge, folder: await layDouble(provider, schema) };
 }
 
 /** Builds the double on first use; returns its path. */
@@ -90,58 +82,16 @@ export function providerDouble(): Promise<string> {
 }
 
 /** A mirror with one provider: the double, with the schema beside it. */
-async function layDouble(provider: Provider, schema: string): Promise<string> {
+async function layDouble(provider: Provider, schema: SchemaSource): Promise<string> {
   const double = await providerDouble();
   const { platform } = JSON.parse(await output('terraform', ['version', '-json'])) as { platform: string };
   const name = nameOf(provider.source);
-  return makeOnce(join('doubles', `${name}-${keyOf(double, platform, provider.version, schema)}`), (draft) => {
+  return makeOnce(join('doubles', `${name}-${keyOf(double, platform, provider.version, schema.key)}`), (draft) => {
     const folder = join(draft, DEFAULT_HOST, provider.source, provider.version, platform);
     mkdirSync(folder, { recursive: true });
     const suffix = platform.startsWith('windows') ? '.exe' : '';
     copyFileSync(double, join(folder, `terraform-provider-${name}_v${provider.version}${suffix}`));
-    writeFileSync(join(folder, 'schema.json'), schema);
+    writeFileSync(join(folder, 'schema.jsonl'), schemaLines(addressOf(provider), schema.read()));
     return Promise.resolve();
   });
-}
-
-/** The provider's schema: from a dump, from the real provider itself, or from its prebuilt bindings. */
-function schemaOf(provider: Provider): SchemaText | undefined {
-  const folder = process.env.TKO_SCHEMAS ?? join(projectRoot, '../shared/schemas');
-  const dump = resolve(folder, `${nameOf(provider.source)}-${provider.version}.json`);
-  if (existsSync(dump)) {
-    return { judge: 'double: schema dump', text: onlyProvider(provider, readFileSync(dump, 'utf8'), dump) };
-  }
-  const real = realProviderSchema(provider);
-  if (real !== undefined) {
-    return { judge: 'double: schema dump', text: onlyProvider(provider, real, 'terraform providers schema') };
-  }
-  const bindings = bindingsOf(provider);
-  if (bindings !== undefined) {
-    const text = JSON.stringify(schemaFromBindings(bindings, addressOf(provider)));
-    return { judge: 'double: schema from bindings', text };
-  }
-  return undefined;
-}
-
-/** Takes one provider out of a dump that may hold several. */
-function onlyProvider(provider: Provider, dump: string, origin: string): string {
-  const { provider_schemas: all } = JSON.parse(dump) as { provider_schemas: Record<string, unknown> };
-  const address = addressOf(provider);
-  if (all[address] === undefined) {
-    throw new Error(`${origin}: holds ${Object.keys(all).join(', ')}; expected ${address}`);
-  }
-  return JSON.stringify({ provider_schemas: { [address]: all[address] } });
-}
-
-/** The jsii assembly of the prebuilt bindings, where they are installed and of that provider's version. */
-function bindingsOf({ source, version }: Provider): string | undefined {
-  const folder = join(projectRoot, 'node_modules/@cdktf', `provider-${nameOf(source)}`);
-  if (!existsSync(join(folder, '.jsii'))) {
-    return undefined;
-  }
-  const { cdktf } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
-    cdktf?: { provider?: { name?: string; version?: string } };
-  };
-  const matches = cdktf?.provider?.name === addressOf({ source, version }) && cdktf.provider.version === version;
-  return matches ? join(folder, '.jsii') : undefined;
 }

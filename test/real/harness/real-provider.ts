@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { cacheFolder, keyOf, progress } from './cache';
 import { type Provider, nameOf } from './provider';
 
+/** For one command of Terraform, in milliseconds: that of AWS has 170 MB to download. */
+const TIME_LIMIT = 300_000;
+
 /** What could not be installed in this process; another process tries again. */
 const refused = new Set<string>();
 
@@ -20,7 +23,7 @@ export function realProviderMirror(provider: Provider): string | undefined {
   }
   if (!existsSync(join(folder, '.terraform.lock.hcl'))) {
     const { source, version } = provider;
-    progress(`asking terraform init for ${source} ${version} (a minute at most)`);
+    progress(`asking terraform init for ${source} ${version} (five minutes at most)`);
     mkdirSync(folder, { recursive: true });
     const required = { required_providers: { [nameOf(source)]: { source, version } } };
     writeFileSync(join(folder, 'main.tf.json'), JSON.stringify({ terraform: required }));
@@ -33,12 +36,24 @@ export function realProviderMirror(provider: Provider): string | undefined {
   return join(folder, '.terraform/providers');
 }
 
-/** The schema as the real provider itself prints it, or undefined where it cannot be installed. */
-export function realProviderSchema(provider: Provider): string | undefined {
+/** How the real provider itself prints its schema, or undefined where it cannot be installed. */
+export function realProviderSchema(
+  provider: Provider,
+): { readonly key: string; readonly print: () => string } | undefined {
   const folder = workFolder(provider);
-  return folder !== undefined && realProviderMirror(provider) !== undefined
-    ? terraformIn(folder, ['providers', 'schema', '-json'])
-    : undefined;
+  if (folder === undefined || realProviderMirror(provider) === undefined) {
+    return undefined;
+  }
+  return {
+    key: keyOf(readFileSync(join(folder, '.terraform.lock.hcl'), 'utf8')),
+    print: () => {
+      const printed = terraformIn(folder, ['providers', 'schema', '-json']);
+      if (printed === undefined) {
+        throw new Error(`terraform providers schema failed in ${folder}; remove that folder to install again`);
+      }
+      return printed;
+    },
+  };
 }
 
 /** Undefined where the user did not allow it. A name for each CLI configuration: each may give something else. */
@@ -56,7 +71,7 @@ function terraformIn(cwd: string, args: readonly string[]): string | undefined {
   const { status, stdout } = spawnSync('terraform', args, {
     cwd,
     encoding: 'utf8',
-    timeout: 60_000,
+    timeout: TIME_LIMIT,
     maxBuffer: 256 * 1024 * 1024,
     env: { ...process.env, CHECKPOINT_DISABLE: '1' },
   });

@@ -2,10 +2,12 @@ import { copyFileSync, cpSync, mkdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { keyOf, makeOnce } from './cache';
 import { type Diagnostic, TerraformError, isError } from './diagnostics';
-import { JUDGES, type Judge, providerMirror } from './providers';
+import { JUDGES, type Judge } from './provider';
+import { providerMirror } from './providers';
 import {
   type StackJson,
   Workspace,
+  doubleEnvironment,
   emptyStack,
   inTemporaryFolder,
   requiredProviders,
@@ -13,14 +15,20 @@ import {
   writeJson,
 } from './workspace';
 
-/** What services answer for arguments that the user may set and left open: by type, by path of the argument. */
+/**
+ * What services answer, by type or by objects of a type, then by path of the attribute. The README says how.
+ *
+ * ```
+ * { 'data.aws_partition': { partition: 'aws' }, 'data.aws_subnet[id=subnet-1]': { cidr_block: '10.0.1.0/24' } }
+ * ```
+ */
 export type Answers = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
 export interface LifecycleOptions {
   /**
-   * For the provider doubles: `{ avi_sslkeyandcertificate: { 'certificate.certificate': '-----BEGIN…' } }`.
+   * For the provider doubles.
    *
-   * @default - such arguments stay null
+   * @default - what only the service knows is invented, and arguments that were left open stay null
    */
   readonly answers?: Answers;
 }
@@ -101,7 +109,11 @@ export async function validateOnly(stack: StackJson): Promise<readonly Diagnosti
   return inTemporaryFolder((folder) => {
     writeJson(join(folder, 'cdk.tf.json'), stack);
     copyFileSync(join(installed, '.terraform.lock.hcl'), join(folder, '.terraform.lock.hcl'));
-    return new Workspace(folder, { ...env, TF_DATA_DIR: join(installed, '.terraform') }).validate();
+    return new Workspace(folder, {
+      ...env,
+      ...doubleEnvironment([stack]),
+      TF_DATA_DIR: join(installed, '.terraform'),
+    }).validate();
   });
 }
 
@@ -131,7 +143,7 @@ class StackCopy {
 
     const workspace = new Workspace(
       this.copy('cdktf.out/stacks'),
-      terraformEnvironment(toApply.configFile, { TKO_DOUBLE_ANSWERS: answersFile }),
+      terraformEnvironment(toApply.configFile, doubleEnvironment([this.json], answersFile)),
     );
     await workspace.init();
     if (toValidate.configFile === toApply.configFile) {

@@ -71,6 +71,18 @@ export function terraformEnvironment(configFile: string, more: NodeJS.ProcessEnv
   return { ...Object.fromEntries(kept), ...OURS, TF_CLI_CONFIG_FILE: configFile, ...more };
 }
 
+/**
+ * What tells the provider doubles which types to serve: those of these stacks. Without it they serve all, which
+ * costs Terraform time with a big provider.
+ */
+export function doubleEnvironment(stacks: readonly StackJson[], answersFile?: string): NodeJS.ProcessEnv {
+  const types = stacks.flatMap(({ resource, data }) => [...Object.keys(resource ?? {}), ...Object.keys(data ?? {})]);
+  return {
+    TKO_DOUBLE_TYPES: [...new Set(types)].sort().join(','),
+    ...(answersFile !== undefined && { TKO_DOUBLE_ANSWERS: answersFile }),
+  };
+}
+
 /** The providers that a stack asks for; those that are part of Terraform left out. */
 export function requiredProviders(stack: StackJson): readonly Provider[] {
   const { required_providers: required } = (stack.terraform ?? {}) as {

@@ -1,6 +1,9 @@
 package main
 
 import (
+	"fmt"
+	"hash/crc32"
+
 	"github.com/hashicorp/terraform-plugin-go/tfprotov5"
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
 )
@@ -12,10 +15,35 @@ var identity = map[string]bool{"id": true, "uuid": true, "nsx_id": true}
 type filling struct {
 	given typeAnswers
 	value func(path string, a *tfprotov5.SchemaAttribute) (tftypes.Value, error)
+	// whether nothing may stay unknown
+	final bool
 }
 
-func unknown(_ string, a *tfprotov5.SchemaAttribute) (tftypes.Value, error) {
-	return tftypes.NewValue(a.Type, tftypes.UnknownValue), nil
+// planned leaves unknown what the service will answer, or may.
+func planned(choose chooser) func(object tftypes.Value, packed []byte) (filling, error) {
+	return func(object tftypes.Value, _ []byte) (filling, error) {
+		given, err := choose(object, true)
+		return filling{given: given, value: func(_ string, a *tfprotov5.SchemaAttribute) (tftypes.Value, error) {
+			return tftypes.NewValue(a.Type, tftypes.UnknownValue), nil
+		}}, err
+	}
+}
+
+// answered gives the answer where there is one, and otherwise a value that differs between objects and stays
+// the same for the same arguments. Answers get a number of the object that ids of any service can be made of:
+// eight decimal digits.
+func answered(typeName string, choose chooser) func(object tftypes.Value, packed []byte) (filling, error) {
+	return func(object tftypes.Value, packed []byte) (filling, error) {
+		sum := crc32.ChecksumIEEE(packed)
+		number := fmt.Sprintf("%08d", sum%100_000_000)
+		given, err := choose(object, false)
+		return filling{given: given, final: true, value: func(path string, a *tfprotov5.SchemaAttribute) (tftypes.Value, error) {
+			if given.has(path) {
+				return given.value(path, a.Type, number)
+			}
+			return invent(a.Type, fmt.Sprintf("%s-double-%s-%08x", typeName, a.Name, sum)), nil
+		}}, err
+	}
 }
 
 func (f filling) answers(path string, a *tfprotov5.SchemaAttribute) bool {
@@ -23,9 +51,13 @@ func (f filling) answers(path string, a *tfprotov5.SchemaAttribute) bool {
 }
 
 // complete fills the open attributes of an object, at any depth. An object that is being destroyed stays null.
-func complete(schema *tfprotov5.Schema, packed *tfprotov5.DynamicValue, f filling) (*tfprotov5.DynamicValue, error) {
+func complete(schema *tfprotov5.Schema, packed *tfprotov5.DynamicValue, fill func(object tftypes.Value, packed []byte) (filling, error)) (*tfprotov5.DynamicValue, error) {
 	typ := schema.ValueType()
 	object, err := packed.Unmarshal(typ)
+	if err != nil || object.IsNull() {
+		return packed, err
+	}
+	f, err := fill(object, packed.MsgPack)
 	if err != nil {
 		return nil, err
 	}
@@ -47,11 +79,7 @@ func (f filling) block(prefix string, b *tfprotov5.SchemaBlock, value tftypes.Va
 		return value, err
 	}
 	for _, a := range b.Attributes {
-		open := object[a.Name].IsNull() || !object[a.Name].IsKnown()
-		if !open || !f.answers(prefix+a.Name, a) {
-			continue
-		}
-		filled, err := f.value(prefix+a.Name, a)
+		filled, err := f.attribute(prefix+a.Name, a, object[a.Name])
 		if err != nil {
 			return value, err
 		}
@@ -65,6 +93,17 @@ func (f filling) block(prefix string, b *tfprotov5.SchemaBlock, value tftypes.Va
 		object[n.TypeName] = filled
 	}
 	return tftypes.NewValue(value.Type(), object), nil
+}
+
+func (f filling) attribute(path string, a *tfprotov5.SchemaAttribute, value tftypes.Value) (tftypes.Value, error) {
+	open := value.IsNull() || !value.IsKnown()
+	switch {
+	case open && f.answers(path, a):
+		return f.value(path, a)
+	case f.final && !value.IsKnown():
+		return tftypes.NewValue(a.Type, nil), nil
+	}
+	return value, nil
 }
 
 func (f filling) nested(prefix string, n *tfprotov5.SchemaNestedBlock, value tftypes.Value) (tftypes.Value, error) {

@@ -4,17 +4,17 @@
 // Terraform's core then checks names, types, required arguments, block counts and references, plans,
 // applies, finds no drift, and destroys. Nothing is checked that only the provider or its service knows.
 //
-// The schema is schema.json beside the binary, as `terraform providers schema -json` prints it, with one
-// provider in it. What the service answers is invented, but for the answers that a file gives: see answers.
+// The schema is schema.jsonl beside the binary: see readSchema. What the service answers is invented, but for
+// the answers that a file gives: see answers.
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"log"
 	"os"
 	"path"
 	"path/filepath"
+	"strings"
 
 	"github.com/hashicorp/terraform-plugin-go/tfprotov5"
 	"github.com/hashicorp/terraform-plugin-go/tfprotov5/tf5server"
@@ -37,33 +37,33 @@ func load() (address string, s *server, err error) {
 		return "", nil, err
 	}
 	folder := filepath.Dir(self)
-	text, err := os.ReadFile(filepath.Join(folder, "schema.json"))
+	s = &server{}
+	s.answers, s.problem = readAnswers(folder)
+	text, err := os.ReadFile(filepath.Join(folder, "schema.jsonl"))
 	if err != nil {
 		return "", nil, err
 	}
-	var document schemaDocument
-	if err := json.Unmarshal(text, &document); err != nil {
-		return "", nil, fmt.Errorf("schema.json: %w", err)
+	address, err = s.readSchema(text, wantedTypes(s.answers))
+	if err != nil {
+		return "", nil, fmt.Errorf("schema.jsonl: %w", err)
 	}
-	if len(document.Providers) != 1 {
-		return "", nil, fmt.Errorf("schema.json must hold one provider, not %d", len(document.Providers))
-	}
-	s = &server{}
-	for name, p := range document.Providers {
-		address = name
-		if s.provider, err = p.Provider.parse(); err != nil {
-			return "", nil, err
-		}
-		if s.resources, err = parseSchemas(p.Resources); err != nil {
-			return "", nil, err
-		}
-		if s.dataSources, err = parseSchemas(p.DataSources); err != nil {
-			return "", nil, err
-		}
-	}
-	s.answers, s.problem = readAnswers(folder)
 	if s.problem == nil {
 		s.problem = s.answers.check(path.Base(address), s.resources, s.dataSources)
 	}
 	return address, s, nil
+}
+
+// wantedTypes tells which types are served: those that TKO_DOUBLE_TYPES names, with commas, and those that
+// are answered for; where it is not set, all. A big provider's whole schema costs Terraform half a second with
+// every command.
+func wantedTypes(given answers) func(typeName string) bool {
+	list, limited := os.LookupEnv("TKO_DOUBLE_TYPES")
+	named := map[string]bool{}
+	for _, typeName := range strings.Split(list, ",") {
+		named[typeName] = true
+	}
+	for _, one := range given {
+		named[one.typeName] = true
+	}
+	return func(typeName string) bool { return !limited || named[typeName] }
 }

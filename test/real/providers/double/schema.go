@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 
@@ -8,15 +9,16 @@ import (
 	"github.com/hashicorp/terraform-plugin-go/tftypes"
 )
 
-// The part of `terraform providers schema -json` that the protocol needs.
+// The part of `terraform providers schema -json` that the protocol needs, in lines.
 type (
-	schemaDocument struct {
-		Providers map[string]providerSchemas `json:"provider_schemas"`
+	providerLine struct {
+		Address  string     `json:"address"`
+		Provider schemaJSON `json:"provider"`
 	}
-	providerSchemas struct {
-		Provider    schemaJSON            `json:"provider"`
-		Resources   map[string]schemaJSON `json:"resource_schemas"`
-		DataSources map[string]schemaJSON `json:"data_source_schemas"`
+	typeLine struct {
+		Type       string      `json:"type"`
+		Resource   *schemaJSON `json:"resource"`
+		DataSource *schemaJSON `json:"data_source"`
 	}
 	schemaJSON struct {
 		Version int64     `json:"version"`
@@ -48,16 +50,44 @@ var nestingModes = map[string]tfprotov5.SchemaNestedBlockNestingMode{
 	"map":    tfprotov5.SchemaNestedBlockNestingModeMap,
 }
 
-func parseSchemas(all map[string]schemaJSON) (map[string]*tfprotov5.Schema, error) {
-	parsed := map[string]*tfprotov5.Schema{}
-	for typeName, one := range all {
-		schema, err := one.parse()
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", typeName, err)
-		}
-		parsed[typeName] = schema
+// readSchema reads JSON lines: the provider's own first, then one for each name of a type. Lines of types that
+// are not wanted are not parsed.
+func (s *server) readSchema(text []byte, wanted func(typeName string) bool) (address string, err error) {
+	lines := bytes.Split(bytes.TrimSpace(text), []byte("\n"))
+	var first providerLine
+	if err := json.Unmarshal(lines[0], &first); err != nil {
+		return "", err
 	}
-	return parsed, nil
+	if s.provider, err = first.Provider.parse(); err != nil {
+		return "", err
+	}
+	s.resources, s.dataSources = map[string]*tfprotov5.Schema{}, map[string]*tfprotov5.Schema{}
+	for _, line := range lines[1:] {
+		name, _, _ := bytes.Cut(bytes.TrimPrefix(line, []byte(`{"type":"`)), []byte(`"`))
+		if !wanted(string(name)) {
+			continue
+		}
+		if err := s.readType(line); err != nil {
+			return "", fmt.Errorf("%s: %w", name, err)
+		}
+	}
+	return first.Address, nil
+}
+
+func (s *server) readType(line []byte) (err error) {
+	var one typeLine
+	if err := json.Unmarshal(line, &one); err != nil {
+		return err
+	}
+	if one.Resource != nil {
+		if s.resources[one.Type], err = one.Resource.parse(); err != nil {
+			return err
+		}
+	}
+	if one.DataSource != nil {
+		s.dataSources[one.Type], err = one.DataSource.parse()
+	}
+	return err
 }
 
 func (s schemaJSON) parse() (*tfprotov5.Schema, error) {

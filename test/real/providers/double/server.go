@@ -73,18 +73,19 @@ func (s *server) ReadResource(_ context.Context, r *tfprotov5.ReadResourceReques
 
 // PlanResourceChange accepts the proposal; what the service would answer stays unknown until apply.
 func (s *server) PlanResourceChange(_ context.Context, r *tfprotov5.PlanResourceChangeRequest) (*tfprotov5.PlanResourceChangeResponse, error) {
-	state, err := complete(s.resources[r.TypeName], r.ProposedNewState, filling{s.answers[r.TypeName], unknown})
+	choose := s.answers.forType(false, r.TypeName)
+	state, err := complete(s.resources[r.TypeName], r.ProposedNewState, planned(choose))
 	return &tfprotov5.PlanResourceChangeResponse{PlannedState: state}, err
 }
 
 func (s *server) ApplyResourceChange(_ context.Context, r *tfprotov5.ApplyResourceChangeRequest) (*tfprotov5.ApplyResourceChangeResponse, error) {
-	given := s.answers[r.TypeName]
-	state, err := complete(s.resources[r.TypeName], r.PlannedState, filling{given, given.orInvented(r.TypeName, r.PlannedState)})
+	choose := s.answers.forType(false, r.TypeName)
+	state, err := complete(s.resources[r.TypeName], r.PlannedState, answered(r.TypeName, choose))
 	return &tfprotov5.ApplyResourceChangeResponse{NewState: state}, err
 }
 
 func (s *server) ReadDataSource(_ context.Context, r *tfprotov5.ReadDataSourceRequest) (*tfprotov5.ReadDataSourceResponse, error) {
-	given := s.answers["data."+r.TypeName]
-	state, err := complete(s.dataSources[r.TypeName], r.Config, filling{given, given.orInvented(r.TypeName, r.Config)})
+	choose := s.answers.forType(true, r.TypeName)
+	state, err := complete(s.dataSources[r.TypeName], r.Config, answered(r.TypeName, choose))
 	return &tfprotov5.ReadDataSourceResponse{State: state}, err
 }

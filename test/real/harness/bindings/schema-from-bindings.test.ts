@@ -1,15 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { projectRoot } from './cache';
-import { type Block, type ProviderSchemas, schemaFromBindings } from './schema-from-bindings';
-import { inTemporaryFolder } from './workspace';
+import { projectRoot } from '../cache';
+import type { Block, ProviderSchemas } from '../schema';
+import { inTemporaryFolder } from '../workspace';
+import { schemaFromBindings } from './schema-from-bindings';
 
-const ADDRESS = 'registry.terraform.io/vmware/vsphere';
 const ASSEMBLY = join(projectRoot, 'node_modules/@cdktf/provider-vsphere/.jsii');
 
 function vsphere(assembly = ASSEMBLY): ProviderSchemas {
-  return schemaFromBindings(assembly, ADDRESS).provider_schemas[ADDRESS]!;
+  return schemaFromBindings(assembly);
 }
 
 const resource = (type: string): Block => vsphere().resource_schemas[type]!.block;
@@ -51,6 +51,11 @@ describe('schema recovered from bindings', () => {
       network_id: { type: 'string', required: true },
       key: { type: 'number', computed: true },
     });
+  });
+
+  test('answers the disks of a template as objects', () => {
+    const { attributes } = vsphere().data_source_schemas.vsphere_virtual_machine!.block;
+    expect(attributes.disks).toMatchObject({ type: ['list', ['object', { size: 'number' }]], computed: true });
   });
 
   test('names vsphere_license by its Terraform type, not by its class', () => {

@@ -1,80 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
-
-/** What `terraform providers schema -json` prints, as far as the provider double reads it. */
-export interface SchemaDocument {
-  readonly format_version: string;
-  readonly provider_schemas: Readonly<Record<string, ProviderSchemas>>;
-}
-
-export interface ProviderSchemas {
-  readonly provider: Schema;
-  readonly resource_schemas: Readonly<Record<string, Schema>>;
-  readonly data_source_schemas: Readonly<Record<string, Schema>>;
-}
-
-export interface Schema {
-  readonly version: number;
-  readonly block: Block;
-}
-
-export interface Block {
-  readonly attributes: Record<string, Attribute>;
-  readonly block_types: Record<string, NestedBlock>;
-}
-
-/** A Terraform type: "string", ["list", "string"], … */
-export type TerraformType = string | readonly [string, TerraformType];
-
-export interface Attribute {
-  readonly type: TerraformType;
-  readonly required?: boolean;
-  readonly optional?: boolean;
-  readonly computed?: boolean;
-}
-
-export interface NestedBlock {
-  readonly nesting_mode: 'list';
-  readonly block: Block;
-  readonly min_items?: number;
-  readonly max_items?: number;
-}
-
-/** The part of a jsii assembly that tells a provider's schema. */
-interface Assembly {
-  readonly name: string;
-  readonly types: Readonly<Record<string, JsiiType>>;
-}
-
-interface JsiiType {
-  readonly fqn: string;
-  readonly name: string;
-  readonly docs?: Docs;
-  readonly base?: string;
-  readonly properties?: readonly JsiiProperty[];
-}
-
-interface JsiiProperty {
-  readonly name: string;
-  readonly type: TypeReference;
-  readonly optional?: boolean;
-  readonly immutable?: boolean;
-  readonly static?: boolean;
-  readonly docs?: Docs;
-}
-
-interface Docs {
-  readonly summary?: string;
-  readonly remarks?: string;
-}
-
-interface TypeReference {
-  readonly primitive?: string;
-  readonly fqn?: string;
-  readonly collection?: { readonly kind: string; readonly elementtype: TypeReference };
-  readonly union?: { readonly types: readonly TypeReference[] };
-}
+import type { Attribute, Block, ProviderSchemas, Schema, TerraformType } from '../schema';
+import {
+  type Assembly,
+  type Docs,
+  type JsiiProperty,
+  type JsiiType,
+  type TypeReference,
+  readAssembly,
+} from './assembly';
 
 const PRIMITIVES: Readonly<Record<string, string>> = {
   string: 'string',
@@ -95,23 +27,13 @@ const ANSWERS: Readonly<Record<string, TerraformType>> = {
  * Recovers a provider's schema from its prebuilt cdktf bindings, which were generated out of it: their jsii
  * assembly still tells each argument's Terraform name, its type, and whether it is optional.
  *
- * What the bindings do not tell: lists and sets look alike (both become lists), every optional argument may
- * be answered by the provider, nothing is sensitive, and a provider's answers that are objects have any type.
+ * What the bindings do not tell: lists and sets look alike (both become lists), so do blocks and arguments that
+ * are written as blocks, every optional argument may be answered by the provider, and nothing is sensitive.
  *
  * @param assemblyFile the package's .jsii
- * @param address the provider's: "registry.terraform.io/vmware/vsphere"
  */
-export function schemaFromBindings(assemblyFile: string, address: string): SchemaDocument {
-  const recovery = new Recovery(readAssembly(assemblyFile));
-  return { format_version: '1.0', provider_schemas: { [address]: recovery.provider() } };
-}
-
-function readAssembly(file: string): Assembly {
-  const content = JSON.parse(readFileSync(file, 'utf8')) as Assembly | { schema: string; filename: string };
-  if ('filename' in content) {
-    return JSON.parse(gunzipSync(readFileSync(join(dirname(file), content.filename))).toString()) as Assembly;
-  }
-  return content;
+export function schemaFromBindings(assemblyFile: string): ProviderSchemas {
+  return new Recovery(readAssembly(assemblyFile)).provider();
 }
 
 class Recovery {
@@ -122,8 +44,10 @@ class Recovery {
     if (!provider) {
       throw new Error(`${this.assembly.name} has no provider class`);
     }
+    const block = this.argumentsOf(provider);
+    delete block.attributes.alias; // Terraform's own
     return {
-      provider: { version: 0, block: this.blockOf(this.typeAt(`${provider.fqn}Config`)) },
+      provider: { version: 0, block },
       resource_schemas: this.all('cdktf.TerraformResource'),
       data_source_schemas: this.all('cdktf.TerraformDataSource'),
     };
@@ -133,10 +57,16 @@ class Recovery {
   private all(base: string): Record<string, Schema> {
     const classes = Object.values(this.assembly.types).filter((type) => type.base === base);
     const schemas = classes.map((type): [string, Schema] => {
-      const block = this.withAnswers(type, this.blockOf(this.typeAt(`${type.fqn}Config`)));
+      const block = this.withAnswers(type, this.argumentsOf(type));
       return [linkText(type.docs) ?? snakeCase(type.name), { version: 0, block }];
     });
     return Object.fromEntries(schemas.sort(([a], [b]) => (a < b ? -1 : 1)));
+  }
+
+  /** What the constructor of a class takes. */
+  private argumentsOf(type: JsiiType): Block {
+    const config = type.initializer?.parameters?.find(({ name }) => name === 'config');
+    return this.blockOf(this.typeAt(config?.type.fqn ?? `${type.fqn}Config`));
   }
 
   private blockOf(type: JsiiType): Block {
@@ -145,9 +75,7 @@ class Recovery {
       const name = terraformName(property);
       const attribute = attributeType(property.type);
       if (attribute !== undefined) {
-        block.attributes[name] = property.optional
-          ? { type: attribute, optional: true, computed: true }
-          : { type: attribute, required: true };
+        block.attributes[name] = argument(property, attribute);
         continue;
       }
       const { fqn, collection } = withoutResolvable(property.type);
@@ -166,15 +94,34 @@ class Recovery {
 
   /** Adds the getters that are no arguments: what the provider answers with. */
   private withAnswers(type: JsiiType, block: Block): Block {
-    for (const property of type.properties ?? []) {
+    for (const property of answersOf(type)) {
       const name = snakeCase(property.name);
-      const isArgument = name in block.attributes || name in block.block_types || property.name.endsWith('Input');
-      if (!property.static && property.immutable && !isArgument) {
-        const answer = ANSWERS[property.type.fqn ?? ''] ?? attributeType(property.type) ?? 'dynamic';
-        block.attributes[name] = { type: answer, computed: true };
+      if (!(name in block.attributes) && !(name in block.block_types)) {
+        block.attributes[name] = { type: this.answerType(property.type), computed: true };
       }
     }
     return block;
+  }
+
+  private answerType(reference: TypeReference): TerraformType {
+    const known = ANSWERS[reference.fqn ?? ''] ?? attributeType(reference);
+    if (known !== undefined) {
+      return known;
+    }
+    const type = this.typeAt(reference.fqn ?? '');
+    switch (type.base) {
+      case 'cdktf.ComplexList':
+        return ['list', this.objectType(type.fqn.replace(/List$/, 'OutputReference'))];
+      case 'cdktf.ComplexMap':
+        return ['map', this.objectType(type.fqn.replace(/Map$/, 'OutputReference'))];
+      default:
+        return this.objectType(type.fqn);
+    }
+  }
+
+  private objectType(fqn: string): TerraformType {
+    const attributes = answersOf(this.typeAt(fqn)).map(({ name, type }) => [snakeCase(name), this.answerType(type)]);
+    return ['object', Object.fromEntries(attributes) as Readonly<Record<string, TerraformType>>];
   }
 
   private typeAt(fqn: string): JsiiType {
@@ -184,6 +131,15 @@ class Recovery {
     }
     return type;
   }
+}
+
+function argument({ optional }: JsiiProperty, type: TerraformType): Attribute {
+  return optional ? { type, optional: true, computed: true } : { type, required: true };
+}
+
+/** The getters of a class, without those that give an argument back as it was set. */
+function answersOf({ properties = [] }: JsiiType): readonly JsiiProperty[] {
+  return properties.filter((property) => !property.static && property.immutable && !property.name.endsWith('Input'));
 }
 
 /** The Terraform name that the generated comment links to: "…#cidr_block Vpc#cidr_block}". */
