@@ -50,15 +50,15 @@ function precompile(module, schemas, exported) {
 }
 
 /**
- * Writes the validators of packages in compiled form, a file each, and the module that loads them when it is asked.
+ * Writes validators in compiled form, a file each, and the module that loads them when it is asked.
  *
  * @param room folder below build/
  * @param module the module in it
- * @param schemas by the names of packages
- * @param exported what the module exports, in terms of `load`, functions by the names of packages
+ * @param schemas by the names of packages or reference designs
+ * @param exported what the module exports, in terms of `load`, functions by these names
  */
 function precompileEach(room, module, schemas, exported) {
-  mkdirSync(join(build, room, 'validators'));
+  mkdirSync(join(build, room, 'validators'), { recursive: true });
   for (const [name, schema] of Object.entries(schemas)) {
     precompile(`${room}/validators/${name}`, { schema }, 'exports.validate = validators.schema;');
   }
@@ -68,6 +68,16 @@ function precompileEach(room, module, schemas, exported) {
   const head = ['"use strict";', 'Object.defineProperty(exports, "__esModule", { value: true });'];
   const lines = [...head, `const load = { ${table.join(', ')} };`, ...exported, ''];
   writeFileSync(join(build, `${room}/${module}.js`), lines.join('\n'));
+}
+
+function precompileSites() {
+  const { REFERENCE_DESIGN_NAMES } = require(join(build, 'spec/reference-designs.js'));
+  const { siteSchema } = require(join(build, 'spec/site-schemas.js'));
+  const { withoutPackageProperties } = require(join(build, 'spec/site-schema.js'));
+  const schemas = Object.fromEntries(
+    REFERENCE_DESIGN_NAMES.map((design) => [design, withoutPackageProperties(siteSchema(design))]),
+  );
+  precompileEach('spec', 'site-validators', schemas, ['exports.siteValidator = (design) => load[design]();']);
 }
 
 function precompilePackages() {
@@ -93,9 +103,7 @@ function precompilePackages() {
 
 rmSync(build, { recursive: true, force: true });
 compileTypeScript();
-const site = JSON.parse(readFileSync(join(build, 'spec/schema/vsphere-vds.schema.json'), 'utf8'));
-const { withoutPackageProperties } = require(join(build, 'spec/site-schema.js'));
-precompile('spec/site-validator', { site: withoutPackageProperties(site) }, 'exports.siteValidator = validators.site;');
+precompileSites();
 const { CLASS_SCHEMAS } = require(join(build, 'clusters/classes/class-schemas.js'));
 precompile('clusters/classes/class-validators', CLASS_SCHEMAS, 'exports.classValidator = (key) => validators[key];');
 precompilePackages();

@@ -9,6 +9,9 @@ import { root } from './install.mjs';
 const check = process.argv.includes('--check');
 const named = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 
+/** What stages of an example could answer: with it, everything is written that waits for outputs. */
+const SAMPLE_OUTPUTS = 'outputs.sample.json';
+
 /** Files below a folder, by their relative paths. */
 const filesOf = (folder) =>
   existsSync(folder)
@@ -22,6 +25,8 @@ const filesOf = (folder) =>
 function runExample(example) {
   const folder = mkdtempSync(join(tmpdir(), 'tko-cdk-example-'));
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  const sample = join(root, 'examples', example, SAMPLE_OUTPUTS);
+  if (existsSync(sample)) cpSync(sample, join(folder, 'outputs.json'));
   const { status, stderr } = spawnSync(
     process.execPath,
     ['--import', 'tsx', join(root, 'examples', example, 'main.ts')],
@@ -29,6 +34,7 @@ function runExample(example) {
   );
   if (status !== 0) throw new Error(`examples/${example}/main.ts: exit ${status}\n${stderr}`);
   rmSync(join(folder, 'node_modules'));
+  rmSync(join(folder, 'outputs.json'), { force: true });
   return folder;
 }
 

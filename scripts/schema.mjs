@@ -52,14 +52,28 @@ const packages = readdirSync(join(root, 'lib/packages'))
   .filter((name) => existsSync(join(root, `lib/packages/${name}/${name}-values.ts`)))
   .sort();
 
-const targets = [
+/** The sites, by their reference designs. */
+const SITES = [
   {
-    file: 'lib/spec/schema/vsphere-vds.schema.json',
-    make: () => ({
-      ...tidy(schemaOf('lib/spec/site.ts', 'VsphereVdsSpec')),
-      title: 'A TKO site on vSphere with VDS networking',
-    }),
+    design: 'vsphere-vds',
+    file: 'lib/spec/site.ts',
+    type: 'VsphereVdsSpec',
+    title: 'A TKO site on vSphere with VDS networking',
   },
+  { design: 'aws', file: 'lib/spec/aws/site.ts', type: 'AwsSpec', title: 'A TKO site on AWS' },
+  {
+    design: 'aws-air-gapped',
+    file: 'lib/spec/aws/site.ts',
+    type: 'AwsAirGappedSpec',
+    title: 'A TKO site on AWS, air-gapped',
+  },
+];
+
+const targets = [
+  ...SITES.map(({ design, file, type, title }) => ({
+    file: `lib/spec/schema/${design}.schema.json`,
+    make: () => ({ ...tidy(schemaOf(file, type)), title }),
+  })),
   {
     file: 'lib/spec/schema/packages.schema.json',
     make: () => tidy(schemaOf('lib/spec/packages/index.ts', 'PackageSpec')),

@@ -1,4 +1,4 @@
-import { checkVsphereVds } from '../design';
+import { checkSite } from '../design';
 import { locate, readSite, summarize, type Printer } from './site-file';
 
 /**
@@ -8,7 +8,7 @@ import { locate, readSite, summarize, type Printer } from './site-file';
  */
 export function check(path: string, options: { readonly json?: boolean }, printer: Printer): number {
   const document = readSite(path);
-  const issues = checkVsphereVds(document.data);
+  const issues = checkSite(document.data);
   if (options.json === true) {
     const findings = issues.map((issue) => ({ ...issue, line: document.lineOf(issue.path) }));
     printer.log(JSON.stringify(findings, null, 2));

@@ -1,8 +1,9 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkVsphereVds, OUTPUTS_FILE } from '../design';
+import { checkSite, OUTPUTS_FILE } from '../design';
 import { formatSummary } from '../reference-designs/summary';
-import { NO_OUTPUTS, readStackOutputs, type StackOutputs, type VsphereVdsSpec } from '../spec';
+import { NO_OUTPUTS, readStackOutputs, type SiteSpec, type StackOutputs } from '../spec';
+import { loadReferenceDesign } from './load-reference-design';
 import { writeProjectFile } from './project-file';
 import { locate, readSite, readText, summarize, type Printer } from './site-file';
 import { UsageError } from './usage-error';
@@ -27,7 +28,7 @@ export interface SynthOptions {
 export async function synth(path: string, options: SynthOptions, printer: Printer): Promise<number> {
   checkFolder(options.out);
   const document = readSite(path);
-  const issues = checkVsphereVds(document.data);
+  const issues = checkSite(document.data);
   issues.forEach((issue) => {
     printer.error(locate(path, document, issue));
   });
@@ -38,10 +39,10 @@ export async function synth(path: string, options: SynthOptions, printer: Printe
   const outputs = outputsOf(options, printer);
   printer.error(`${path}: synthesizing to ${options.out} …`);
   // Checked above: the document is a site.
-  const spec = document.data as VsphereVdsSpec;
-  const { TkoApp, VsphereVds } = await loadReferenceDesigns();
+  const spec = document.data as SiteSpec;
+  const { TkoApp, addSite } = await loadReferenceDesign(spec.design);
   const app = new TkoApp({ outdir: options.out, outputs });
-  VsphereVds.fromSpec(app, spec);
+  addSite(app, spec);
   const summary = app.synth();
   writeProjectFile(path, options.out);
   printer.log(formatSummary(summary, options));
@@ -65,21 +66,5 @@ function outputsOf({ out, outputs }: SynthOptions, printer: Printer): StackOutpu
 function checkFolder(out: string): void {
   if (existsSync(out) && !statSync(out).isDirectory()) {
     throw new UsageError(`--out: got the file ${out}, expected a folder; name another one`);
-  }
-}
-
-/** Loaded when they are needed: `check` works without cdktf and cdk8s. */
-async function loadReferenceDesigns() {
-  try {
-    return await import('../reference-designs/index.js');
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    const missing = /Cannot find (?:module|package) '((?:@[^/']+\/)?[^./'][^/']*)/.exec(message)?.[1];
-    if ((code !== 'MODULE_NOT_FOUND' && code !== 'ERR_MODULE_NOT_FOUND') || missing === undefined) {
-      throw error;
-    }
-    throw new UsageError(
-      `synth: got no package "${missing}", expected it beside tko-cdk; run: npm install cdktf cdk8s cdk8s-plus-27 constructs @cdktf/provider-vsphere`,
-    );
   }
 }

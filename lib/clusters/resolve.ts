@@ -1,6 +1,6 @@
 import { type Infrastructure, TKG_RELEASES, type TkgRelease } from '../design/releases';
 import { type MachineSize, NODE_SIZES } from '../design/sizes';
-import type { ClusterPlan } from '../spec/clusters';
+import type { ClusterPlan } from '../spec/common-clusters';
 import type { IdentityReference } from './classes/cluster-class-variables';
 import type {
   AwsClusterConfiguration,

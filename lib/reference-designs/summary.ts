@@ -22,6 +22,22 @@ export interface SummaryOptions {
   readonly out?: string;
 }
 
+/** Files that are not written yet, by the command that brings what they wait for. */
+function waitingLines(waiting: SynthSummary['waiting'], inOut: string): readonly string[] {
+  const commands = [...new Set(waiting.map(({ waitsFor }) => waitsFor.command))];
+  return commands.flatMap((command) => {
+    const files = waiting.filter(({ waitsFor }) => waitsFor.command === command);
+    return [
+      ...files.map(
+        ({ path, waitsFor }) => `  ${path} waits for the output ${waitsFor.output} of the stack ${waitsFor.stack}`,
+      ),
+      `  This brings ${files.length === 1 ? 'it' : 'them'}:`,
+      `    ${inOut}${command}`,
+      '  Then synthesize again with that file of outputs.',
+    ];
+  });
+}
+
 /** What a synthesis made, what waits for late values, and what to type next. */
 export function formatSummary(summary: SynthSummary, options: SummaryOptions = {}): string {
   const { stacks, manifests, files, waiting } = summary;
@@ -37,14 +53,7 @@ export function formatSummary(summary: SynthSummary, options: SummaryOptions = {
       `Other files in ${summary.outdir}:`,
       files.map((file) => `  ${file}`),
     ),
-    ...section(
-      'Not written yet:',
-      waiting.flatMap(({ path, waitsFor }) => [
-        `  ${path} waits for the output ${waitsFor.output} of the stack ${waitsFor.stack}, which this brings:`,
-        `    ${inOut}${waitsFor.command}`,
-        `  Then synthesize again with that file of outputs.`,
-      ]),
-    ),
+    ...section('Not written yet:', waitingLines(waiting, inOut)),
     '',
     'Next:',
     ...files

@@ -1,9 +1,11 @@
-import type { DnsLabel, Ipv4AddressText, Ipv4SubnetText, KubernetesLabelKey, KubernetesLabelValue } from './text';
-import type { PackageSpec } from './packages';
+import type {
+  CommonClusterSpec,
+  CommonGuestClusterSpec,
+  CommonManagementClusterSpec,
+  CommonNodePoolSpec,
+} from './common-clusters';
+import type { DnsLabel, Ipv4AddressText, KubernetesLabelKey, KubernetesLabelValue } from './text';
 import type { NodeOs } from './vcenter';
-
-/** Number of control plane nodes: one, or three. */
-export type ClusterPlan = 'dev' | 'prod';
 
 /** Sizes of a node: small 2 CPU / 4 GiB / 20 GiB, medium 2/8/40, large 4/16/40, extra-large 8/32/80. */
 export type NodeSizeName = 'small' | 'medium' | 'large' | 'extra-large';
@@ -33,19 +35,10 @@ export interface NodeSizeSpec {
   readonly diskGib: number;
 }
 
-/** Network plug-ins that a cluster can have. */
-export type Cni = 'antrea' | 'calico';
-
-/** What all clusters have. */
-export interface ClusterSpec {
+/** What all clusters on vSphere have. */
+export interface ClusterSpec extends CommonClusterSpec {
   /** Name of the cluster, at most 25 characters: NSX ALB builds longer names on it (rule R32). */
   readonly name: DnsLabel;
-  /**
-   * Plan.
-   *
-   * @default - "prod" (TKO-TKG-004); "dev" in a proof of concept
-   */
-  readonly plan?: ClusterPlan;
   /**
    * Size of control plane nodes.
    *
@@ -70,70 +63,16 @@ export interface ClusterSpec {
    * @default "photon"
    */
   readonly os?: NodeOs;
-  /**
-   * Pod network.
-   *
-   * @default "100.96.0.0/11"
-   */
-  readonly podCidr?: Ipv4SubnetText;
-  /**
-   * Service network, at most 20 bits of hosts.
-   *
-   * @default "100.64.0.0/13"
-   */
-  readonly serviceCidr?: Ipv4SubnetText;
-  /**
-   * Whether the API server writes an audit log.
-   *
-   * @default true
-   */
-  readonly auditLogging?: boolean;
-  /**
-   * Whether unhealthy nodes are replaced by themselves (TKO-TKG-006, rule R34).
-   *
-   * @default true
-   */
-  readonly machineHealthCheck?: boolean;
 }
 
 /** The management cluster. It is made by the `tanzu` CLI out of a flat configuration file. */
-export interface ManagementClusterSpec extends ClusterSpec {
-  /**
-   * Number of worker nodes.
-   *
-   * @minimum 1
-   * @asType integer
-   * @default - 3 with the prod plan, 1 with dev
-   */
-  readonly workerCount?: number;
-  /**
-   * Whether the tanzu CLI takes part in the Customer Experience Improvement Program.
-   *
-   * @default false
-   */
-  readonly ceip?: boolean;
+export interface ManagementClusterSpec extends ClusterSpec, CommonManagementClusterSpec {
+  readonly name: DnsLabel;
 }
 
 /** A cluster that the management cluster makes. */
-export interface GuestClusterSpec extends ClusterSpec {
-  /**
-   * Namespace of the cluster's objects in the management cluster.
-   *
-   * @default "default"
-   */
-  readonly namespace?: DnsLabel;
-  /**
-   * TKr that the cluster runs (rule R40).
-   *
-   * @default - the newest of the release, such as "v1.26.5+vmware.2-tkg.1"
-   */
-  readonly kubernetesVersion?: string;
-  /**
-   * Network plug-in.
-   *
-   * @default "antrea"
-   */
-  readonly cni?: Cni;
+export interface GuestClusterSpec extends ClusterSpec, CommonGuestClusterSpec {
+  readonly name: DnsLabel;
   /**
    * Node pools.
    *
@@ -142,24 +81,12 @@ export interface GuestClusterSpec extends ClusterSpec {
    */
   readonly nodePools?: readonly NodePoolSpec[];
   /**
-   * Packages that are installed.
-   *
-   * @default - none
-   */
-  readonly packages?: readonly PackageSpec[];
-  /**
    * Labels of the Cluster object. An AKODeploymentConfig selects clusters by their labels (rule R27); those of TKG itself
    * are not set here (rule R31).
    *
    * @default - those that its AKODeploymentConfig wants
    */
   readonly labels?: Readonly<Record<string, string>>;
-  /**
-   * Whether Tanzu Mission Control manages the cluster, which forces Antrea (TKO-TKG-001, rule R29).
-   *
-   * @default false
-   */
-  readonly tanzuMissionControl?: boolean;
 }
 
 /** The shared services cluster; there is at most one (rule R31). */
@@ -181,29 +108,14 @@ export interface WorkloadClusterSpec extends GuestClusterSpec {
   readonly aviIngress?: boolean;
 }
 
-/** Worker nodes of one kind. */
-export interface NodePoolSpec {
-  /** Name of the pool. */
-  readonly name: DnsLabel;
-  /**
-   * Number of nodes.
-   *
-   * @minimum 0
-   * @asType integer
-   */
-  readonly replicas: number;
+/** Worker nodes of one kind on vSphere. */
+export interface NodePoolSpec extends CommonNodePoolSpec {
   /**
    * Size of the nodes.
    *
    * @default - the cluster's `workerSize`
    */
   readonly size?: NodeSizeName | NodeSizeSpec;
-  /**
-   * Labels of the nodes.
-   *
-   * @default - none
-   */
-  readonly labels?: Readonly<Record<string, string>>;
   /**
    * Taints of the nodes.
    *

@@ -1,5 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { isIP } from 'node:net';
+import { AWS_FORMATS } from './aws/formats';
 import { certificateIssues } from './certificates';
 import { isCronSchedule } from './cron';
 import { Ipv4Address, Ipv4Interface, Ipv4Range, Ipv4Subnet } from './ipv4';
@@ -8,16 +9,9 @@ import { isListItem, isLiteral, isPlainText } from './plain-text';
 import { prometheusBytes, prometheusMilliseconds } from './prometheus-text';
 import { isQuantity } from './quantity';
 import { isSshPublicKey } from './ssh-public-key';
+import type { TextFormat } from './text-format';
 
-/** A text format that a property of a site file can demand: how it is checked, and how it is described to a user. */
-export interface TextFormat {
-  /** True when the text has the format. */
-  readonly accepts: (text: string) => boolean;
-  /** What is expected, as the end of the sentence "expected …". */
-  readonly expected: string;
-  /** A text that would be accepted. */
-  readonly example: string;
-}
+export type { TextFormat };
 
 const DNS_LABEL = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
 const HOST_LABEL = /^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/;
@@ -283,6 +277,7 @@ export const TEXT_FORMATS: Readonly<Record<string, TextFormat>> = Object.freeze(
     expected: 'the value of a Kubernetes label, at most 63 characters',
     example: 'shared-services',
   },
+  ...AWS_FORMATS,
 });
 
 /** The same checks, in the form in which ajv takes them. @internal */

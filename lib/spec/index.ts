@@ -1,5 +1,7 @@
 export * from './avi';
+export type * from './aws';
 export * from './clusters';
+export * from './common-clusters';
 export * from './formats';
 export * from './identity';
 export * from './ipv4';
@@ -8,7 +10,9 @@ export * from './load';
 export * from './networks';
 export * from './outputs';
 export type * from './packages';
+export * from './reference-designs';
 export * from './site';
+export * from './site-services';
 export { formatPath } from './schema-issues';
 export * from './text';
 export * from './validate';

@@ -1,6 +1,7 @@
 import { type Definitions, definitionsFor } from './schema-definitions';
 
-interface SiteSchema {
+/** The JSON Schema of a site, as far as it is read here. */
+export interface SiteSchema {
   readonly definitions: Definitions;
 }
 

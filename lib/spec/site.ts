@@ -2,23 +2,9 @@ import type { AviSpec } from './avi';
 import type { ManagementClusterSpec, SharedServicesClusterSpec, WorkloadClusterSpec } from './clusters';
 import type { IdentitySpec } from './identity';
 import type { NetworksSpec } from './networks';
-import type {
-  DnsLabel,
-  Host,
-  HostWithPort,
-  Hostname,
-  InventoryName,
-  Ipv4AddressText,
-  ListItem,
-  PemCertificate,
-  ProxyUrl,
-  RepositoryPath,
-  SshPublicKey,
-} from './text';
+import type { ProxySpec, RegistrySpec, SitePurpose, TkgReleaseName } from './site-services';
+import type { DnsLabel, Host, Hostname, InventoryName, Ipv4AddressText, SshPublicKey } from './text';
 import type { VcenterSpec } from './vcenter';
-
-/** TKG releases that a site can run. */
-export type TkgReleaseName = '2.3.0';
 
 /** A site after the reference design "TKO on vSphere with VDS networking". */
 export interface VsphereVdsSpec {
@@ -45,7 +31,7 @@ export interface VsphereVdsSpec {
    *
    * @default "production"
    */
-  readonly purpose?: 'production' | 'proof-of-concept';
+  readonly purpose?: SitePurpose;
   /** The vCenter. */
   readonly vcenter: VcenterSpec;
   /** DNS of the site. */
@@ -146,41 +132,6 @@ export interface BootstrapMachineSpec {
    * @default 8192
    */
   readonly memoryMib?: number;
-}
-
-/** A proxy between the nodes and the Internet. Both URLs are given together (rule R36). */
-export interface ProxySpec {
-  /** For HTTP. */
-  readonly httpProxy: ProxyUrl;
-  /** For HTTPS. */
-  readonly httpsProxy: ProxyUrl;
-  /**
-   * Names, domains and networks that are reached directly, in addition to those that the design knows: vCenter, the
-   * controllers, the registry, and the node and VIP networks.
-   *
-   * @default - none
-   */
-  readonly noProxy?: readonly ListItem[];
-  /**
-   * Certificate of the proxy's authority, in PEM form.
-   *
-   * @default - none
-   */
-  readonly authority?: PemCertificate;
-}
-
-/** A private registry. */
-export interface RegistrySpec {
-  /** Host of the registry, with a port if it is not 443. */
-  readonly host: HostWithPort;
-  /** Project and path of the images, such as "tkg". */
-  readonly path: RepositoryPath;
-  /**
-   * Certificate of the registry's authority, in PEM form (rule R41).
-   *
-   * @default - an authority that the nodes trust already
-   */
-  readonly authority?: PemCertificate;
 }
 
 /** Where things lie in the vSphere inventory: a resource pool and a VM folder of the same name each. */

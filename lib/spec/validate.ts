@@ -1,21 +1,19 @@
-/* eslint-disable @typescript-eslint/no-require-imports -- The schema is needed for messages alone, and is long. */
 import { throwOnErrors, type SpecIssue } from './issue';
 import { packageShapeIssues } from './package-shape';
 import type { PackageName } from './packages';
+import type { ReferenceDesignName, SpecOf } from './reference-designs';
 import { issuesOf } from './schema-issues';
 import type { VsphereVdsSpec } from './site';
-import { siteValidator } from './site-validator';
-
-const siteSchema = (): object =>
-  require('./schema/vsphere-vds.schema.json') as typeof import('./schema/vsphere-vds.schema.json');
+import { siteSchema } from './site-schemas';
+import { siteValidator } from './site-validators';
 
 /**
- * What keeps data from having the shape of a site with VDS networking.
+ * What keeps data from having the shape of a site of a reference design.
  *
  * @returns an issue for each thing that is wrong
  */
-export function vsphereVdsSchemaIssues(data: unknown): readonly SpecIssue[] {
-  const issues = issuesOf(siteValidator, siteSchema, data);
+export function siteSchemaIssues(design: ReferenceDesignName, data: unknown): readonly SpecIssue[] {
+  const issues = issuesOf(siteValidator(design), () => siteSchema(design), data);
   const unknown = issues.map(({ path }) => path);
   // A package whose name is unknown has no type that its properties could be checked by.
   const known = packagesIn(data).filter(
@@ -49,12 +47,39 @@ function packagesOf(path: string, cluster: unknown): readonly GivenPackage[] {
 }
 
 /**
- * Checks that data has the shape of a site.
+ * Checks that data has the shape of a site of a reference design.
  *
  * @returns the same data, typed
  * @throws SpecError with everything that is wrong
  */
-export function parseVsphereVds(data: unknown): VsphereVdsSpec {
-  throwOnErrors(vsphereVdsSchemaIssues(data));
-  return data as VsphereVdsSpec;
+export function parseSite<Design extends ReferenceDesignName>(design: Design, data: unknown): SpecOf<Design> {
+  throwOnErrors(siteSchemaIssues(design, data));
+  return data as SpecOf<Design>;
 }
+
+/** What keeps data from having the shape of a site with VDS networking. @returns an issue for each thing that is wrong */
+export const vsphereVdsSchemaIssues = (data: unknown): readonly SpecIssue[] => siteSchemaIssues('vsphere-vds', data);
+
+/**
+ * Checks that data has the shape of a site with VDS networking.
+ *
+ * @returns the same data, typed
+ * @throws SpecError with everything that is wrong
+ */
+export const parseVsphereVds = (data: unknown): VsphereVdsSpec => parseSite('vsphere-vds', data);
+
+/**
+ * Checks that data has the shape of a site on AWS.
+ *
+ * @returns the same data, typed
+ * @throws SpecError with everything that is wrong
+ */
+export const parseAws = (data: unknown): SpecOf<'aws'> => parseSite('aws', data);
+
+/**
+ * Checks that data has the shape of an air-gapped site on AWS.
+ *
+ * @returns the same data, typed
+ * @throws SpecError with everything that is wrong
+ */
+export const parseAwsAirGapped = (data: unknown): SpecOf<'aws-air-gapped'> => parseSite('aws-air-gapped', data);

@@ -1,4 +1,4 @@
-import type { LateValue } from '../design/vsphere-vds/stages';
+import type { LateValue } from '../design/site/stages';
 
 /** A variable of the tanzu CLI and its value; all values are texts, `"true"` among them. */
 export type FlatEntry = readonly [key: string, value: string];

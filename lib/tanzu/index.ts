@@ -1,4 +1,6 @@
+export * from './aws/management-cluster';
 export * from './flat';
 export * from './flat-configuration';
-export * from './management-cluster';
+export { identityEnvironment } from './site-configuration';
+export * from './vsphere-vds/management-cluster';
 export * from './render';

@@ -1,3 +1,4 @@
+export * from './aws-site';
 export * from './merge';
 export * from './site';
 export * from './terraform';

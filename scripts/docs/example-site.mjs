@@ -39,7 +39,7 @@ export function exampleSite(root, build, path) {
   };
 
   const variables = () => {
-    const { terraformVariables } = load('reports/index.js');
+    const { terraformVariables } = load('design/index.js');
     return table(
       ['Variable', 'What it holds'],
       terraformVariables(design).map(([name, meaning]) => [code(name), prose(meaning)]),

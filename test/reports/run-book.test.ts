@@ -1,4 +1,4 @@
-import { designVsphereVds, planSteps, type Step } from 'tko-cdk/design';
+import { designVsphereVds, packageVariables, planSteps, type Step, terraformVariables } from 'tko-cdk/design';
 import type { VsphereVdsSpec } from 'tko-cdk/spec';
 import { cliEnvironment } from 'tko-cdk/tanzu';
 import { aVsphereVdsSite, type DeepPartial } from 'tko-cdk/testing';
@@ -13,11 +13,16 @@ const stepsOf = (overrides: DeepPartial<VsphereVdsSpec> = {}): readonly Step[] =
 
 const runBook = (overrides: DeepPartial<VsphereVdsSpec> = {}): string => {
   const design = designVsphereVds(aVsphereVdsSite(overrides));
-  return renderRunBook(
-    design,
-    planSteps(design),
-    cliEnvironment(design).map(({ name, meaning }) => [name, meaning]),
-  );
+  return renderRunBook({
+    site: design.site,
+    subject: 'TKG.',
+    variables: [
+      ...terraformVariables(design),
+      ...cliEnvironment(design).map(({ name, meaning }) => [name, meaning] as const),
+      ...packageVariables(design),
+    ],
+    steps: planSteps(design),
+  });
 };
 
 const titles = (steps: readonly Step[]): readonly string[] => steps.map(({ title }) => title);

@@ -1,5 +1,5 @@
 import type { TkgRelease } from '../../design/releases';
-import type { ClusterPlan, Cni } from '../../spec/clusters';
+import type { ClusterPlan, Cni } from '../../spec/common-clusters';
 import type { AntreaOptions } from './antrea';
 import type { AutoscalerOptions } from './autoscaler';
 import type {

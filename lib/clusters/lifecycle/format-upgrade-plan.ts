@@ -1,4 +1,4 @@
-import type { Step } from '../../design/vsphere-vds/steps/step';
+import type { Step } from '../../design/site/steps/step';
 import { formatIssue } from '../../spec/issue';
 import { code, table } from './markdown';
 import type { ClusterUpgrade, UpgradePlan } from './upgrade-plan';

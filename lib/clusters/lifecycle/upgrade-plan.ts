@@ -1,4 +1,4 @@
-import type { Step } from '../../design/vsphere-vds/steps/step';
+import type { Step } from '../../design/site/steps/step';
 import type { SpecIssue } from '../../spec/issue';
 import type { ResolvedCluster } from '../resolved-cluster';
 import type { ClusterChange } from './cluster-change';

@@ -1,5 +1,5 @@
 import { tkrName, type ReferenceDesignRelease, type TkgRelease } from '../../design/releases';
-import { type Step, word } from '../../design/vsphere-vds/steps/step';
+import { type Step, word } from '../../design/site/steps/step';
 import type { ResolvedCluster } from '../resolved-cluster';
 import { inOrder } from './package-upgrades';
 import type { ClusterUpgrade, Fleet, PackageUpgrade, UpgradeOptions, UpgradePlan } from './upgrade-plan';

@@ -1,6 +1,5 @@
-import type { IdentitySpec, ProxySpec, VsphereVdsSpec } from '../../spec';
-import type { AviDesign, IdentityDesign, ProxyDesign, VcenterDesign } from './design';
-import type { NetworkPlans } from './networks';
+import type { IdentitySpec, ProxySpec } from '../../spec';
+import type { IdentityDesign, ProxyDesign } from './site-design';
 
 export function planIdentity(spec: IdentitySpec = { type: 'none' }): IdentityDesign {
   switch (spec.type) {
@@ -37,26 +36,13 @@ export function planIdentity(spec: IdentitySpec = { type: 'none' }): IdentityDes
   }
 }
 
-const withoutPort = (host: string): string => host.replace(/:[0-9]+$/, '');
+/** The host of "host:port". */
+export const withoutPort = (host: string): string => host.replace(/:[0-9]+$/, '');
 
-/** The proxy, and everything in the site that nodes reach without it (rule R36). */
-export function planProxy(
-  proxy: ProxySpec,
-  site: VsphereVdsSpec,
-  design: { readonly vcenter: VcenterDesign; readonly avi: AviDesign; readonly networks: NetworkPlans },
-): ProxyDesign {
-  const { vcenter, avi, networks } = design;
-  const known = [
-    withoutPort(vcenter.server),
-    avi.endpoint.address,
-    avi.endpoint.fqdn,
-    ...(site.registry === undefined ? [] : [withoutPort(site.registry.host)]),
-    ...networks.all.filter(({ role }) => role !== 'avi-management').map(({ cidr }) => cidr),
-  ];
-  return {
-    httpProxy: proxy.httpProxy,
-    httpsProxy: proxy.httpsProxy,
-    noProxy: [...new Set([...(proxy.noProxy ?? []), ...known])],
-    authority: proxy.authority,
-  };
-}
+/** The proxy, and everything in the site that nodes reach without it. */
+export const planProxy = (proxy: ProxySpec, reachedDirectly: readonly string[]): ProxyDesign => ({
+  httpProxy: proxy.httpProxy,
+  httpsProxy: proxy.httpsProxy,
+  noProxy: [...new Set([...(proxy.noProxy ?? []), ...reachedDirectly])],
+  authority: proxy.authority,
+});

@@ -27,11 +27,18 @@ const hostnameOf = (label: string, { role, name, domain }: PackageSite): string 
 const findSpec = <N extends PackageName>(packages: readonly PackageSpec[], name: N): SpecOf<N> | undefined =>
   packages.find((spec): spec is SpecOf<N> => spec.name === name);
 
+/** The annotations that a Service gets from the site, when it is a load balancer. */
+const annotationsFor = (type: string | undefined, { loadBalancerAnnotations }: PackageSite) =>
+  type === 'LoadBalancer' && loadBalancerAnnotations !== undefined ? { annotations: loadBalancerAnnotations } : {};
+
 /** What the site says where the site file does not. */
 const SITE_DEFAULTS: { readonly [N in PackageName]?: Defaults<N> } = {
-  // Every cluster of the design has NSX ALB.
-  contour: () => ({ service: { type: 'LoadBalancer' } }),
+  // The clusters of every design have a load balancer.
+  contour: ({ service }, { site }) => ({
+    service: { type: 'LoadBalancer', ...annotationsFor(service?.type ?? 'LoadBalancer', site) },
+  }),
   'external-dns': (_spec, { site, packages }) => ({
+    provider: site.dnsProvider,
     sources: ['service', ...(findSpec(packages, 'contour') === undefined ? [] : (['contour-httpproxy'] as const))],
     domainFilters: [site.domain],
     registry: { type: 'txt', ownerId: site.name, prefix: 'txt-' },
@@ -50,16 +57,19 @@ const SITE_DEFAULTS: { readonly [N in PackageName]?: Defaults<N> } = {
     // Nobody could be asked.
     trivy: site.isAirGapped ? { skipUpdate: true, offlineScan: true } : undefined,
   }),
-  prometheus: (_spec, { site, packages }) => ({
+  prometheus: ({ server, alertmanager }, { site, packages }) => ({
     ingress: findSpec(packages, 'contour') === undefined ? false : { hostname: hostnameOf('prometheus', site) },
     storageClass: STORAGE_CLASS,
+    server: server?.service && { service: annotationsFor(server.service.type, site) },
+    alertmanager: alertmanager?.service && { service: annotationsFor(alertmanager.service.type, site) },
   }),
-  grafana: (_spec, { site, packages }) => {
+  grafana: ({ service }, { site, packages }) => {
     const hasContour = findSpec(packages, 'contour') !== undefined;
+    // Behind an ingress it needs no address of its own.
+    const type = hasContour ? 'ClusterIP' : 'LoadBalancer';
     return {
       ingress: hasContour ? { hostname: hostnameOf('grafana', site) } : false,
-      // Behind an ingress it needs no address of its own.
-      service: { type: hasContour ? 'ClusterIP' : 'LoadBalancer' },
+      service: { type, ...annotationsFor(service?.type ?? type, site) },
       prometheusNamespace: findSpec(packages, 'prometheus')?.workloadNamespace,
       volume: { storageClass: STORAGE_CLASS },
     };

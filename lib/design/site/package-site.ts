@@ -1,6 +1,6 @@
 import type { ClusterRole } from '../../packages';
-import type { ProxySpec } from '../../spec';
-import type { ReferenceDesignRelease } from '../releases';
+import type { DnsProvider, ProxySpec } from '../../spec';
+import type { Infrastructure, ReferenceDesignRelease } from '../releases';
 
 /** What packages have to know about their cluster. */
 export interface PackageSite {
@@ -10,6 +10,19 @@ export interface PackageSite {
   /** Name of the management cluster. */
   readonly managementCluster: string;
   readonly role: ClusterRole;
+  readonly infrastructure: Infrastructure;
+  /**
+   * Annotations of Services of type LoadBalancer, by which they get addresses that the Internet does not reach.
+   *
+   * @default - none: load balancers of the infrastructure have no others
+   */
+  readonly loadBalancerAnnotations?: Readonly<Record<string, string>>;
+  /**
+   * Where ExternalDNS writes the records.
+   *
+   * @default - not known: its own properties say it
+   */
+  readonly dnsProvider?: DnsProvider;
   /**
    * Proxy between the nodes and the Internet.
    *

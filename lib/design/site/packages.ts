@@ -7,7 +7,7 @@ import type { PackageDesign } from './cluster-design';
 import { withSiteDefaults } from './package-defaults';
 import type { PackageSite } from './package-site';
 
-/** Every cluster of the design has NSX ALB behind AKO, and the StorageClass of TKG. */
+/** Every cluster of a reference design has a load balancer, and the StorageClass of TKG. */
 const CLUSTER_OFFER = { provides: ['load-balancer', 'default-storage-class'] } as const;
 
 /** The packages of a cluster with the defaults of the site, each after what it needs, and what is wrong with them. */
@@ -27,11 +27,11 @@ export function planClusterPackages(
 }
 
 function toPlan(given: PackageSpec, path: string, specs: readonly PackageSpec[], site: PackageSite) {
-  const { release, kubernetesVersion, role } = site;
+  const { infrastructure, release, kubernetesVersion, role } = site;
   const spec = withSiteDefaults(given, specs, site);
   const definition = PACKAGES[spec.name];
   const resolved = resolvePackage(path, definition, spec, release.packages[spec.name]?.[0], {
-    infrastructure: 'vsphere',
+    infrastructure,
     kubernetesVersion,
   });
   const { version, namespace, workloadNamespace, secretName, secretValues, workloadSecrets, hostnames } = resolved;

@@ -1,7 +1,8 @@
 import type { ClusterSpec, GuestClusterSpec, NodePoolSpec, VsphereVdsSpec, WorkloadClusterSpec } from '../../spec';
 import { at } from '../at';
+import { planGuest, planManagement, planNodePools, planSiteCluster } from '../site/clusters';
 import type { ReferenceDesignRelease } from '../releases';
-import { nodeSize } from '../sizes';
+import { type MachineSize, nodeSize } from '../sizes';
 import type {
   AviDesign,
   ClusterDesign,
@@ -13,13 +14,6 @@ import type {
 } from './design';
 import type { PlacementPlans } from './inventory';
 import type { NetworkPlans } from './networks';
-import { planClusterPackages } from './packages';
-
-export const DEFAULT_POD_CIDR = '100.96.0.0/11';
-export const DEFAULT_SERVICE_CIDR = '100.64.0.0/13';
-
-/** The label that marks the shared services cluster (rule R31). */
-const TANZU_SERVICES_LABEL = 'cluster-role.tkg.tanzu.vmware.com/tanzu-services';
 
 /** A guest cluster before it is known which AKODeploymentConfig selects it. */
 export type UnlabelledCluster = Omit<GuestClusterDesign, 'akoDeploymentConfig'>;
@@ -44,25 +38,16 @@ function planCluster<R extends ClusterDesign['role']>(
   role: R,
   { path, placement, network, serviceEngineGroup }: ClusterPosition,
 ) {
-  const plan = cluster.plan ?? (spec.purpose === 'proof-of-concept' ? 'dev' : 'prod');
   const defaultSize = role === 'management' ? 'large' : 'medium';
   const os = cluster.os ?? 'photon';
   return {
-    role,
-    name: cluster.name,
-    path,
-    plan,
-    kubernetesVersion: cluster.kubernetesVersion ?? release.kubernetesVersion,
-    clusterClass: release.clusterClasses.vsphere,
-    cni: cluster.cni ?? ('antrea' as const),
-    os: { name: os, ...release.operatingSystems[os] },
-    controlPlane: { ...nodeSize(cluster.controlPlaneSize ?? defaultSize), replicas: plan === 'prod' ? 3 : 1 },
-    worker: nodeSize(cluster.workerSize ?? defaultSize),
-    podCidr: cluster.podCidr ?? DEFAULT_POD_CIDR,
-    serviceCidr: cluster.serviceCidr ?? DEFAULT_SERVICE_CIDR,
+    ...planSiteCluster({ purpose: spec.purpose ?? 'production', release }, cluster, role, path, {
+      clusterClass: release.clusterClasses.vsphere,
+      os: { name: os, ...release.operatingSystems[os] },
+      controlPlane: nodeSize(cluster.controlPlaneSize ?? defaultSize),
+      worker: nodeSize(cluster.workerSize ?? defaultSize),
+    }),
     controlPlaneEndpoint: cluster.controlPlaneEndpoint,
-    auditLogging: cluster.auditLogging ?? true,
-    machineHealthCheck: cluster.machineHealthCheck ?? true,
     placement,
     network,
     controlPlaneNetwork: networks.controlPlaneVipOf(network),
@@ -79,29 +64,16 @@ export function planManagementCluster(context: ClusterContext, placements: Place
     network: context.networks.management,
     serviceEngineGroup: context.avi.serviceEngineGroups.management.name,
   });
-  return {
-    ...cluster,
-    namespace: 'tkg-system',
-    workerCount: managementCluster.workerCount ?? (cluster.plan === 'prod' ? 3 : 1),
-    ceip: managementCluster.ceip ?? false,
-  };
+  return { ...cluster, ...planManagement(managementCluster, cluster.plan) };
 }
 
-function planNodePools(
-  cluster: GuestClusterSpec,
-  design: Pick<ClusterDesign, 'plan' | 'worker'>,
-): readonly NodePoolPlan[] {
-  const defaults: readonly NodePoolSpec[] = (design.plan === 'prod' ? ['md-0', 'md-1', 'md-2'] : ['md-0']).map(
-    (name) => ({ name, replicas: 1 }),
-  );
-  return (cluster.nodePools ?? defaults).map((pool) => ({
-    name: pool.name,
-    replicas: pool.replicas,
-    size: pool.size === undefined ? design.worker : nodeSize(pool.size),
-    labels: pool.labels ?? {},
+const toNodePool =
+  (worker: MachineSize) =>
+  (pool: NodePoolSpec, common: Omit<NodePoolPlan, 'size' | 'taints'>): NodePoolPlan => ({
+    ...common,
+    size: pool.size === undefined ? worker : nodeSize(pool.size),
     taints: pool.taints ?? [],
-  }));
-}
+  });
 
 function planGuestCluster(
   context: ClusterContext,
@@ -113,13 +85,10 @@ function planGuestCluster(
   const design = planCluster(context, cluster, role, position);
   return {
     ...design,
-    namespace: cluster.namespace ?? 'default',
-    labels: { ...(role === 'shared-services' ? { [TANZU_SERVICES_LABEL]: '' } : {}), ...cluster.labels },
-    nodePools: planNodePools(cluster, design),
-    ...planClusterPackages(cluster.packages ?? [], {
+    nodePools: planNodePools(cluster.nodePools, design.plan, toNodePool(design.worker)),
+    ...planGuest(cluster, role, {
       path: position.path,
-      name: cluster.name,
-      role,
+      infrastructure: 'vsphere',
       managementCluster: context.spec.managementCluster.name,
       domain: context.spec.dns.domain,
       proxy: context.spec.proxy,
@@ -128,7 +97,6 @@ function planGuestCluster(
       release: context.release,
     }),
     aviIngress,
-    tanzuMissionControl: cluster.tanzuMissionControl ?? false,
   };
 }
 

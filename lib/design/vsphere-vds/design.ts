@@ -1,13 +1,11 @@
 import type { NetworkTopology } from '../../spec';
-import type { ReferenceDesignRelease } from '../releases';
+import type { SiteDesign } from '../site/site-design';
+import type { MachineSize } from '../sizes';
 import type { AviDesign } from './avi-design';
 import type {
   ManagementClusterDesign,
   GuestClusterDesign,
   AkoDeploymentConfigPlan,
-  IdentityDesign,
-  ProxyDesign,
-  RegistryDesign,
   BootstrapMachinePlan,
 } from './cluster-design';
 import type {
@@ -35,11 +33,8 @@ export interface DefaultVipNetworks {
 }
 
 /** A whole site. Plain frozen data: the same spec gives the same design. */
-export interface VsphereVdsDesign {
-  readonly site: string;
+export interface VsphereVdsDesign extends SiteDesign<MachineSize> {
   readonly domain: string;
-  readonly purpose: 'production' | 'proof-of-concept';
-  readonly release: ReferenceDesignRelease;
   readonly topology: NetworkTopology;
   readonly vcenter: VcenterDesign;
   readonly dns: { readonly servers: readonly string[]; readonly domain: string };
@@ -63,9 +58,4 @@ export interface VsphereVdsDesign {
   readonly managementCluster: ManagementClusterDesign;
   readonly guestClusters: readonly GuestClusterDesign[];
   readonly akoDeploymentConfigs: readonly AkoDeploymentConfigPlan[];
-  readonly identity: IdentityDesign;
-  /** @default - none: the site reaches the Internet directly */
-  readonly proxy?: ProxyDesign;
-  /** @default - none: images come from TKG's public registry */
-  readonly registry?: RegistryDesign;
 }

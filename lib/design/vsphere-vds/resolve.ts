@@ -1,12 +1,12 @@
 import { at } from '../at';
 import { deepFreeze } from '../deep-freeze';
 import { TKG_RELEASES } from '../releases';
+import { planIdentity, planProxy, withoutPort } from '../site/identity';
 import type { VsphereVdsSpec } from '../../spec';
 import { planAkoDeploymentConfigs } from './ako';
 import { controllerImageName, controllerReservation, planAvi } from './avi';
 import { planGuestClusters, planManagementCluster } from './clusters';
-import type { BootstrapMachinePlan, DefaultVipNetworks, VsphereVdsDesign } from './design';
-import { planIdentity, planProxy } from './identity';
+import type { AviDesign, BootstrapMachinePlan, DefaultVipNetworks, VcenterDesign, VsphereVdsDesign } from './design';
 import {
   distinctPlacements,
   planContentLibrary,
@@ -74,7 +74,7 @@ export function resolveVsphereVds(spec: VsphereVdsSpec): VsphereVdsDesign {
     guestClusters: guests.clusters,
     akoDeploymentConfigs: guests.configs,
     identity: planIdentity(spec.identity),
-    proxy: spec.proxy && planProxy(spec.proxy, spec, { vcenter, avi, networks }),
+    proxy: spec.proxy && planProxy(spec.proxy, reachedDirectly(spec, { vcenter, avi, networks })),
     registry: spec.registry && {
       host: spec.registry.host,
       path: spec.registry.path,
@@ -82,6 +82,18 @@ export function resolveVsphereVds(spec: VsphereVdsSpec): VsphereVdsDesign {
     },
   });
 }
+
+/** What nodes reach without a proxy (rule R36). */
+const reachedDirectly = (
+  { registry }: VsphereVdsSpec,
+  design: { readonly vcenter: VcenterDesign; readonly avi: AviDesign; readonly networks: NetworkPlans },
+): readonly string[] => [
+  withoutPort(design.vcenter.server),
+  design.avi.endpoint.address,
+  design.avi.endpoint.fqdn,
+  ...(registry === undefined ? [] : [withoutPort(registry.host)]),
+  ...design.networks.all.filter(({ role }) => role !== 'avi-management').map(({ cidr }) => cidr),
+];
 
 function planDefaultVipNetworks(networks: NetworkPlans): DefaultVipNetworks {
   const first = at(networks.workloads, 0);

@@ -10,12 +10,11 @@ import type {
 import type { NodeIpPoolOptions, VsphereClusterConfiguration, VsphereNodePool } from '../../clusters';
 import type { IManagementCluster } from './cluster-props';
 import type { INodeIpPool } from './node-ip-pool';
+import { siteClusterProps, siteGuestClusterProps, type ClusterServices } from './site-cluster-props';
 
 /** What the clusters of a site share. */
-export type ClusterSite = Pick<
-  VsphereVdsDesign,
-  'dns' | 'identity' | 'nodeTemplates' | 'ntp' | 'proxy' | 'registry' | 'release' | 'sshAuthorizedKey' | 'vcenter'
->;
+export type ClusterSite = ClusterServices &
+  Pick<VsphereVdsDesign, 'dns' | 'nodeTemplates' | 'ntp' | 'sshAuthorizedKey' | 'vcenter'>;
 
 /** What other constructs made, for a cluster. */
 export interface ClusterNeighbours {
@@ -45,13 +44,8 @@ export function workloadClusterProps(
 ): VsphereClusterConfiguration {
   return {
     ...clusterProps(design, site),
-    namespace: design.namespace,
-    release: site.release,
-    kubernetesVersion: design.kubernetesVersion,
-    cni: design.cni,
-    identityManagement: site.identity.type,
+    ...siteGuestClusterProps(design),
     managementCluster,
-    labels: design.labels,
     nodePools: design.nodePools.map(nodePoolProps),
     nodeIpPool: nodeIpPool ?? nodeIpPoolOptions(design.network),
   };
@@ -63,18 +57,14 @@ export const managementClusterProps = (
   site: ClusterSite,
 ): VsphereClusterConfiguration => ({
   ...clusterProps(design, site),
-  release: site.release,
-  identityManagement: site.identity.type,
   workerReplicas: design.workerCount,
   nodeIpPool: nodeIpPoolOptions(design.network),
 });
 
 function clusterProps(design: ClusterDesign, site: ClusterSite): VsphereClusterConfiguration {
-  const { vcenter, proxy, registry } = site;
+  const { vcenter } = site;
   return {
-    name: design.name,
-    plan: design.plan,
-    os: design.os.name,
+    ...siteClusterProps(design, site),
     vcenter: {
       server: vcenter.server,
       thumbprint: vcenter.insecure ? undefined : vcenter.thumbprint,
@@ -83,29 +73,12 @@ function clusterProps(design: ClusterDesign, site: ClusterSite): VsphereClusterC
       template: nodeTemplateOf(site.nodeTemplates, design)?.inventoryPath,
     },
     sshAuthorizedKeys: [site.sshAuthorizedKey],
-    controlPlaneReplicas: design.controlPlane.replicas,
     controlPlaneSize: design.controlPlane,
     workerSize: design.worker,
-    podCidr: design.podCidr,
-    serviceCidr: design.serviceCidr,
     controlPlaneEndpoint: design.controlPlaneEndpoint,
     nameservers: design.network.nodeIpam && site.dns.servers,
     ntpServers: site.ntp,
-    proxy: proxy && { httpProxy: proxy.httpProxy, httpsProxy: proxy.httpsProxy, noProxy: proxy.noProxy },
-    imageRepository: registry && `${registry.host}/${registry.path}`,
-    trustedAuthorities: trustedAuthorities(site),
-    auditLogging: design.auditLogging,
-    machineHealthCheck: design.machineHealthCheck,
   };
-}
-
-/** The authorities of the registry and of the proxy, under the names by which TKG knows them. */
-function trustedAuthorities({ proxy, registry }: ClusterSite): Readonly<Record<string, string>> | undefined {
-  const authorities = [
-    ['imageRepository', registry?.authority],
-    ['proxy', proxy?.authority],
-  ].filter((entry): entry is [string, string] => entry[1] !== undefined);
-  return authorities.length === 0 ? undefined : Object.fromEntries(authorities);
 }
 
 const nodePoolProps = ({ name, replicas, size, labels, taints }: NodePoolPlan): VsphereNodePool => ({

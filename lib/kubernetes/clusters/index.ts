@@ -1,3 +1,4 @@
+export * from './aws-cluster-design';
 export * from '../../clusters';
 export { TanzuCluster } from './cluster';
 export * from './cluster-design';

@@ -1,7 +1,7 @@
 import type { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { AkoDeploymentConfigPlan } from '../../design/vsphere-vds/design';
-import type { Cni } from '../../spec/clusters';
+import type { Cni } from '../../spec/common-clusters';
 import { show, type SpecIssue } from '../../spec/issue';
 import { clusterScopedKind, type CustomKind } from '../custom-kind';
 import { terraformTokenIssues } from '../no-terraform-tokens';

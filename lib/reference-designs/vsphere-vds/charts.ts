@@ -1,28 +1,15 @@
-import { Chart, type App } from 'cdk8s';
-import { Namespace } from 'cdk8s-plus-27';
-import { chartIds, namespacesOf, type GuestClusterDesign, type NetworkPlan, type VsphereVdsDesign } from '../../design';
+import type { App, Chart } from 'cdk8s';
+import { chartIds, type GuestClusterDesign, type NetworkPlan, type VsphereVdsDesign } from '../../design';
 import {
   AkoDeploymentConfig,
-  addPackage,
+  type INodeIpPool,
   NodeIpPool,
   nodeIpPoolOptions,
-  PackageRepository,
   SharedServicesCluster,
-  TargetCluster,
   WorkloadCluster,
   workloadClusterProps,
-  type VsphereClusterConfiguration,
-  type INodeIpPool,
 } from '../../kubernetes';
-
-/** A cluster of the site with its charts. */
-export interface SiteCluster {
-  readonly cluster: SharedServicesCluster | WorkloadCluster;
-  /** For the management cluster: the objects of which it makes the cluster. */
-  readonly chart: Chart;
-  /** For the cluster itself: its packages. Undefined when it has none. */
-  readonly packages?: Chart;
-}
+import { addChart, addClusters, addNamespaces, type SiteCluster } from '../site-charts';
 
 /** The charts of a site. */
 export interface SiteCharts {
@@ -35,54 +22,27 @@ export interface SiteCharts {
 
 /** Makes the charts of a site, each after those that it depends on. */
 export function addCharts(app: App, design: VsphereVdsDesign): SiteCharts {
-  const chartOf = (id: string, needs: readonly (Chart | undefined)[] = []): Chart => {
-    const chart = new Chart(app, id, { disableResourceNameHashes: true });
-    chart.addDependency(...needs.filter((need) => need !== undefined));
-    return chart;
-  };
-  const namespaces = addNamespaces(design, () => chartOf(chartIds.namespaces(design)));
-  const akoDeploymentConfigs = addAkoDeploymentConfigs(design, () =>
-    chartOf(chartIds.akoDeploymentConfigs(design), [namespaces]),
-  );
-  const pools = addNodeIpPools(design, () => chartOf(chartIds.nodeIpPools(design), [akoDeploymentConfigs]));
-  const prerequisites = [namespaces, akoDeploymentConfigs, pools.chart];
-
-  const clusters = new Map<string, SiteCluster>();
-  let sharedServices: Chart | undefined;
-  for (const cluster of design.guestClusters) {
-    // Workload clusters pull images from the registry of the shared services cluster, and not from each other.
-    const chart = chartOf(chartIds.cluster(cluster), [...prerequisites, sharedServices]);
-    const made = addCluster(chart, design, cluster, pools.byNetwork.get(cluster.network.path));
-    const packages = addPackages(design, cluster, () => chartOf(chartIds.packages(cluster), [chart]));
-    clusters.set(cluster.name, { cluster: made, chart, packages });
-    sharedServices = cluster.role === 'shared-services' ? chart : sharedServices;
-  }
+  const namespaces = addNamespaces(app, design);
+  const akoDeploymentConfigs = addAkoDeploymentConfigs(app, design, namespaces);
+  const pools = addNodeIpPools(app, design, akoDeploymentConfigs);
+  const clusters = addClusters(app, design, 'vsphere', {
+    after: [namespaces, akoDeploymentConfigs, pools.chart],
+    make: (chart, cluster) => addCluster(chart, design, cluster, pools.byNetwork.get(cluster.network.path)),
+  });
   return { namespaces, akoDeploymentConfigs, nodeIpPools: pools.chart, clusters };
 }
 
-type MakeChart = () => Chart;
-
-function addNamespaces(design: VsphereVdsDesign, makeChart: MakeChart): Chart | undefined {
-  const names = namespacesOf(design);
-  if (names.length === 0) {
-    return undefined;
-  }
-  const chart = makeChart();
-  names.forEach((name) => new Namespace(chart, name, { metadata: { name } }));
-  return chart;
-}
-
-function addAkoDeploymentConfigs(design: VsphereVdsDesign, makeChart: MakeChart): Chart | undefined {
+function addAkoDeploymentConfigs(app: App, design: VsphereVdsDesign, after: Chart | undefined): Chart | undefined {
   if (design.akoDeploymentConfigs.length === 0) {
     return undefined;
   }
-  const chart = makeChart();
+  const chart = addChart(app, chartIds.akoDeploymentConfigs(design), [after]);
   design.akoDeploymentConfigs.forEach((config) => new AkoDeploymentConfig(chart, config.name, config));
   return chart;
 }
 
 /** Clusters on one network share one pool: two pools would hand out an address twice. */
-function addNodeIpPools(design: VsphereVdsDesign, makeChart: MakeChart) {
+function addNodeIpPools(app: App, design: VsphereVdsDesign, after: Chart | undefined) {
   const networks = new Map<string, NetworkPlan>(
     design.guestClusters
       .filter(({ network }) => network.nodeIpam !== undefined)
@@ -92,7 +52,7 @@ function addNodeIpPools(design: VsphereVdsDesign, makeChart: MakeChart) {
   if (networks.size === 0) {
     return { byNetwork };
   }
-  const chart = makeChart();
+  const chart = addChart(app, chartIds.nodeIpPools(design), [after]);
   for (const [path, network] of networks) {
     const options = nodeIpPoolOptions(network);
     if (options !== undefined) {
@@ -104,28 +64,8 @@ function addNodeIpPools(design: VsphereVdsDesign, makeChart: MakeChart) {
 }
 
 function addCluster(chart: Chart, design: VsphereVdsDesign, cluster: GuestClusterDesign, nodeIpPool?: INodeIpPool) {
-  const props: VsphereClusterConfiguration = workloadClusterProps(cluster, design, { nodeIpPool });
+  const props = workloadClusterProps(cluster, design, { nodeIpPool });
   return cluster.role === 'shared-services'
     ? new SharedServicesCluster(chart, cluster.name, props)
     : new WorkloadCluster(chart, cluster.name, props);
-}
-
-function addPackages(design: VsphereVdsDesign, cluster: GuestClusterDesign, makeChart: MakeChart): Chart | undefined {
-  if (cluster.packages.length === 0) {
-    return undefined;
-  }
-  const { release, registry } = design;
-  const chart = makeChart();
-  const repository = new PackageRepository(chart, 'tanzu-standard', {
-    image: `${registry === undefined ? release.imageRepository : `${registry.host}/${registry.path}`}/${release.packageRepository.path}`,
-    tag: release.packageRepository.tag,
-  });
-  new TargetCluster(chart, 'cluster', {
-    role: cluster.role,
-    infrastructure: 'vsphere',
-    kubernetesVersion: cluster.kubernetesVersion,
-    hasLoadBalancer: true,
-  });
-  cluster.packages.forEach(({ spec }) => addPackage(chart, spec, { repository }));
-  return chart;
 }

@@ -1,3 +1,3 @@
-export type { SiteCharts, SiteCluster } from './charts';
-export type { SiteStage, SiteStages } from './stacks';
+export type { SiteCharts } from './charts';
+export type { SiteStages } from './stacks';
 export * from './vsphere-vds';

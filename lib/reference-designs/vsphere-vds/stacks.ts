@@ -1,15 +1,10 @@
 import type { App } from 'cdktf';
 import { at } from '../../design/at';
 import { stackName, type Stage, type VsphereVdsDesign } from '../../design';
-import { TkoStack, type TkoStackProps } from '../../terraform';
+import type { TkoStack, TkoStackProps } from '../../terraform';
 import { AviAdministrator, AviConfiguration, AviControllerCluster, AviNetworks } from '../../terraform/avi';
 import { AviController, ContentLibrary, VsphereConnection, VsphereFoundation } from '../../terraform/vsphere';
-
-/** A stage: its stack, and the construct in it. */
-export interface SiteStage<T> {
-  readonly stack: TkoStack;
-  readonly construct: T;
-}
+import { type SiteStage, stagesInOrder } from '../site-stages';
 
 /** The Terraform stages of a site. */
 export interface SiteStages {
@@ -26,15 +21,8 @@ export interface SiteStages {
 export function addStages(app: App, design: VsphereVdsDesign, props: TkoStackProps): SiteStages {
   const { avi, vcenter, contentLibrary, tagCategories, dns, ntp } = design;
   const placement = at(design.placements, 0);
-  let previous: TkoStack | undefined;
-  const stage = <T>(name: Stage, make: (stack: TkoStack) => T): SiteStage<T> => {
-    const stack = new TkoStack(app, stackName(design, name), props);
-    if (previous !== undefined) {
-      stack.runsAfter(previous);
-    }
-    previous = stack;
-    return { stack, construct: make(stack) };
-  };
+  const inOrder = stagesInOrder(app, props);
+  const stage = <T>(name: Stage, make: (stack: TkoStack) => T): SiteStage<T> => inOrder(stackName(design, name), make);
   const connect = (stack: TkoStack): VsphereConnection => new VsphereConnection(stack, 'Vcenter', vcenter);
   /** NSX ALB wants the id of the library, which the vCenter alone knows. */
   const contentLibraryId = (stack: TkoStack): string => {

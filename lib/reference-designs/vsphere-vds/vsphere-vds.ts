@@ -1,5 +1,13 @@
-import { designVsphereVds, planSteps, stackName, type VsphereVdsDesign } from '../../design';
-import { renderRunBook } from '../../reports';
+import {
+  designVsphereVds,
+  GOVC_VARIABLES,
+  packageVariables,
+  planSteps,
+  stackName,
+  terraformVariables,
+  type VsphereVdsDesign,
+} from '../../design';
+import { renderRunBook, type RunBook } from '../../reports';
 import type { VsphereVdsSpec } from '../../spec';
 import { cliEnvironment } from '../../tanzu';
 import type { TkoStackProps } from '../../terraform';
@@ -42,11 +50,7 @@ export class VsphereVds {
     app.addFile(managementClusterFile(this.design, app.outputs));
     app.addFile({
       path: `reports/${this.design.site}-run-book.md`,
-      content: renderRunBook(
-        this.design,
-        withPreflight(this.design, planSteps(this.design)),
-        cliEnvironment(this.design).map(({ name, meaning }) => [name, meaning]),
-      ),
+      content: renderRunBook(runBookOf(this.design)),
     });
   }
 
@@ -55,3 +59,15 @@ export class VsphereVds {
     return stackName(this.design, stage);
   }
 }
+
+const runBookOf = (design: VsphereVdsDesign): RunBook => ({
+  site: design.site,
+  subject: `TKG ${design.release.name} on vSphere with VDS networking, NSX ALB ${design.avi.version}.`,
+  variables: [
+    ...terraformVariables(design),
+    ...GOVC_VARIABLES,
+    ...cliEnvironment(design).map(({ name, meaning }) => [name, meaning] as const),
+    ...packageVariables(design),
+  ],
+  steps: withPreflight(design, planSteps(design)),
+});

@@ -1,19 +1,11 @@
-import type { VsphereVdsDesign } from '../design/vsphere-vds/design';
-import { aviCertificateAuthority } from '../design/vsphere-vds/stages';
-import { type SpecIssue, throwOnErrors } from '../spec/issue';
-import { certificateIssues } from '../spec/certificates';
-import { terraformTokenIssues } from '../spec/terraform-tokens';
-import type { AwaitedConfiguration, EnvironmentVariable, FlatConfiguration } from './flat-configuration';
-import {
-  aviSection,
-  clusterSection,
-  identitySection,
-  nodeIpamSection,
-  nodeSection,
-  proxySection,
-  registrySection,
-  vsphereSection,
-} from './sections';
+import type { VsphereVdsDesign } from '../../design/vsphere-vds/design';
+import { aviCertificateAuthority } from '../../design/vsphere-vds/stages';
+import { certificateIssues } from '../../spec/certificates';
+import { type SpecIssue, throwOnErrors } from '../../spec/issue';
+import type { AwaitedConfiguration, EnvironmentVariable, FlatConfiguration } from '../flat-configuration';
+import { clusterSection, identitySection, proxySection, registrySection } from '../sections';
+import { identityEnvironment, siteConfiguration, siteConfigurationIssues } from '../site-configuration';
+import { aviSection, nodeIpamSection, nodeSection, vsphereSection } from './sections';
 
 /** Values that exist only after a stage was applied. */
 export interface LateValues {
@@ -44,47 +36,35 @@ export function managementClusterConfiguration(
 ): FlatConfiguration | AwaitedConfiguration {
   const { certificate } = design.avi;
   const authority = certificate.kind === 'provided' ? certificate.authority : late.aviCertificateAuthority;
-  throwOnErrors(designIssues(design, authority));
+  throwOnErrors([...vsphereIssues(design, authority), ...siteConfigurationIssues(design)]);
   if (authority === undefined) {
     return { waitsFor: aviCertificateAuthority(design) };
   }
-  const sections = [
-    clusterSection(design),
-    nodeSection(design),
-    nodeIpamSection(design),
-    vsphereSection(design),
-    aviSection(design, authority),
-    identitySection(design),
-    proxySection(design),
-    registrySection(design),
-  ];
-  throwOnErrors(
-    sections.flatMap(({ entries }) => entries.flatMap(([name, value]) => terraformTokenIssues(name, value))),
-  );
-  return {
-    clusterName: design.managementCluster.name,
-    release: design.release.name,
-    tanzuCli: design.release.tanzuCli,
-    sections: sections.filter(({ entries }) => entries.length > 0),
+  return siteConfiguration(design, {
+    sections: [
+      clusterSection(design, 'vsphere'),
+      nodeSection(design),
+      nodeIpamSection(design),
+      vsphereSection(design),
+      aviSection(design, authority),
+      identitySection(design),
+      proxySection(design),
+      registrySection(design),
+    ],
     environment: cliEnvironment(design),
     prerequisites: prerequisites(design),
-  };
+  });
 }
 
 /** What the tanzu CLI takes from its environment to make the management cluster of a site. */
-export function cliEnvironment({
+export const cliEnvironment = ({
   identity,
   vcenter,
-}: Pick<VsphereVdsDesign, 'identity' | 'vcenter'>): readonly EnvironmentVariable[] {
-  return [
-    { name: 'VSPHERE_PASSWORD', meaning: `password of ${vcenter.user}` },
-    { name: 'AVI_PASSWORD', meaning: "password of NSX ALB's administrator" },
-    ...(identity.type === 'oidc'
-      ? [{ name: 'OIDC_IDENTITY_PROVIDER_CLIENT_SECRET', meaning: `secret of the client ${identity.clientId}` }]
-      : []),
-    ...(identity.type === 'ldap' ? [{ name: 'LDAP_BIND_PASSWORD', meaning: `password of ${identity.bindDn}` }] : []),
-  ];
-}
+}: Pick<VsphereVdsDesign, 'identity' | 'vcenter'>): readonly EnvironmentVariable[] => [
+  { name: 'VSPHERE_PASSWORD', meaning: `password of ${vcenter.user}` },
+  { name: 'AVI_PASSWORD', meaning: "password of NSX ALB's administrator" },
+  ...identityEnvironment({ identity }),
+];
 
 /** The CLI takes DNS servers of nodes only while this feature is on, which it is not by default. */
 const prerequisites = ({ managementCluster }: VsphereVdsDesign): readonly string[] =>
@@ -92,19 +72,11 @@ const prerequisites = ({ managementCluster }: VsphereVdsDesign): readonly string
     ? []
     : ['tanzu config set features.management-cluster.custom-nameservers true'];
 
-function designIssues(design: VsphereVdsDesign, aviAuthority: string | undefined): readonly SpecIssue[] {
-  const { avi, identity, managementCluster, proxy, registry, vcenter } = design;
+function vsphereIssues({ avi, vcenter }: VsphereVdsDesign, aviAuthority: string | undefined): readonly SpecIssue[] {
   const aviPath = avi.certificate.kind === 'provided' ? 'avi.certificate.authority' : 'aviCertificateAuthority';
-  const authorities: readonly (readonly [string, string | undefined])[] = [
-    [aviPath, aviAuthority],
-    ['identity.authority', identity.type === 'ldap' ? identity.authority : undefined],
-    ['proxy.authority', proxy?.authority],
-    ['registry.authority', registry?.authority],
-  ];
   return [
-    ...authorities.flatMap(([path, pem]) => (pem === undefined ? [] : certificateIssues(path, pem))),
+    ...(aviAuthority === undefined ? [] : certificateIssues(aviPath, aviAuthority)),
     ...(vcenter.insecure || vcenter.thumbprint !== undefined ? [] : [NO_THUMBPRINT]),
-    ...(managementCluster.cni === 'antrea' ? [] : [otherCni(managementCluster)]),
   ];
 }
 
@@ -116,11 +88,3 @@ const NO_THUMBPRINT: SpecIssue = {
   expected: "the SHA-1 thumbprint of the vCenter's certificate",
   cure: 'add it, or set insecure to true',
 };
-
-const otherCni = ({ path, cni }: VsphereVdsDesign['managementCluster']): SpecIssue => ({
-  severity: 'error',
-  path: `${path}.cni`,
-  got: `"${cni}"`,
-  expected: '"antrea", the only network plug-in of a management cluster',
-  cure: 'leave it out',
-});

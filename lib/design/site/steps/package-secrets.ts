@@ -4,7 +4,8 @@ import {
   workloadSecretCommand,
   workloadSecretVariables,
 } from '../../../packages/workload-secret-commands';
-import type { GuestClusterDesign, PackageDesign, VsphereVdsDesign } from '../design';
+import type { PackageDesign, SiteGuestCluster } from '../cluster-design';
+import type { SiteDesign } from '../site-design';
 import type { Step } from './step';
 
 /** The Secret with the secret data values of a package. */
@@ -18,7 +19,9 @@ const secretsOfWorkload = ({ name, workloadNamespace, workloadSecrets }: Package
   workloadSecrets.map((secret) => ({ ...secret, packageName: name, namespace: workloadNamespace }));
 
 /** What the commands for the Secrets of packages read from the environment, each once. */
-export function packageVariables({ guestClusters }: VsphereVdsDesign): readonly (readonly [string, string])[] {
+export function packageVariables({
+  guestClusters,
+}: Pick<SiteDesign, 'guestClusters'>): readonly (readonly [string, string])[] {
   const packages = guestClusters.flatMap((cluster) => cluster.packages);
   return [
     ...new Map([
@@ -30,7 +33,7 @@ export function packageVariables({ guestClusters }: VsphereVdsDesign): readonly 
 
 /** The step in which the operator makes the Secrets of the packages of a cluster; none where there are none. */
 export function packageSecretsStep(
-  { name, packages }: GuestClusterDesign,
+  { name, packages }: SiteGuestCluster,
   login: string,
   kubectl: string,
 ): readonly Step[] {

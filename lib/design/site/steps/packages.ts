@@ -1,5 +1,5 @@
 import { chartIds } from '../chart-ids';
-import type { GuestClusterDesign } from '../design';
+import type { SiteGuestCluster } from '../cluster-design';
 import { applyManifest, contextOf } from './kubectl';
 import { packageSecretsStep } from './package-secrets';
 import type { Step } from './step';
@@ -8,7 +8,7 @@ import type { Step } from './step';
 const TIMEOUT = '30m';
 
 /** The packages of a cluster: the Secrets that they need, then their manifest, then the wait for each in its order. */
-export function packageSteps(cluster: GuestClusterDesign): readonly Step[] {
+export function packageSteps(cluster: SiteGuestCluster): readonly Step[] {
   const { name, namespace, packages } = cluster;
   if (packages.length === 0) {
     return [];
@@ -37,7 +37,7 @@ export function packageSteps(cluster: GuestClusterDesign): readonly Step[] {
 }
 
 /** The names of the packages, which nobody makes where ExternalDNS does not. */
-function dnsStep({ name, packages }: GuestClusterDesign, kubectl: string): readonly Step[] {
+function dnsStep({ name, packages }: SiteGuestCluster, kubectl: string): readonly Step[] {
   const hostnames = packages.flatMap((each) => each.hostnames);
   const contour = packages.find((each) => each.name === 'contour');
   const isAutomatic = packages.some((each) => each.name === 'external-dns');
@@ -49,7 +49,7 @@ function dnsStep({ name, packages }: GuestClusterDesign, kubectl: string): reado
           title: `Add the names of the packages of ${name} to DNS`,
           reason: `${hostnames.join(', ')} lead to Envoy, whose address the command prints. The records are in the DNS of the site, which no stage of Terraform knows.`,
           commands: [
-            `${kubectl} get service envoy --namespace ${contour.workloadNamespace} --output jsonpath='{.status.loadBalancer.ingress[0].ip}'`,
+            `${kubectl} get service envoy --namespace ${contour.workloadNamespace} --output jsonpath='{.status.loadBalancer.ingress[0].ip}{.status.loadBalancer.ingress[0].hostname}'`,
           ],
         },
       ];

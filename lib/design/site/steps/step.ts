@@ -1,7 +1,4 @@
-import type { VsphereVdsDesign } from '../design';
-import { deployCommand, type Stage } from '../stages';
-
-/** A step from an empty vCenter to a running site. */
+/** A step from an empty infrastructure to a running site. */
 export interface Step {
   /** `deploy` runs Terraform, `wait` is a state that has to come about, `operator` is work by hand, `cluster` uses a CLI. */
   readonly kind: 'preflight' | 'deploy' | 'wait' | 'operator' | 'cluster';
@@ -20,11 +17,11 @@ export interface Step {
 }
 
 /** The deployment of a stage. */
-export const deploy = (design: Pick<VsphereVdsDesign, 'site'>, stage: Stage, reason: string): Step => ({
+export const deployStep = (stage: string, command: string, reason: string): Step => ({
   kind: 'deploy',
   title: `Deploy the stage ${stage}`,
   reason,
-  commands: [deployCommand(design, stage)],
+  commands: [command],
 });
 
 /** A text as one word of a shell. Names of a site hold no quotes, dollars or backslashes. */

@@ -1,49 +1,16 @@
-import { Ipv4Address, Ipv4Range, Ipv4Subnet, show } from '../../../spec';
-import { addressOf, parsed, subnetOf, textOf } from './pools';
-import { pairs, type Finding, type Rule, type RuleContext } from './rule';
-
-/** Networks inside of clusters, with the paths that name them. */
-function clusterNetworks({ design }: RuleContext): readonly { readonly path: string; readonly subnet: Ipv4Subnet }[][] {
-  return [design.managementCluster, ...design.guestClusters].map(({ path, podCidr, serviceCidr }) => [
-    { path: `${path}.podCidr`, subnet: parsed(Ipv4Subnet.parse(podCidr)) },
-    { path: `${path}.serviceCidr`, subnet: parsed(Ipv4Subnet.parse(serviceCidr)) },
-  ]);
-}
+import { Ipv4Range, show } from '../../../spec';
+import { clusterNetworkFindings, type NamedServer } from '../../site/rules/cluster-networks';
+import type { VsphereVdsDesign } from '../design';
+import { addressOf, textOf } from './pools';
+import { pairs, type Rule } from './rule';
 
 /** Servers of the site that nodes talk to, as far as they are given by address. */
-const siteServers = ({ design: { dns, ntp, registry, vcenter } }: RuleContext) =>
-  [
-    { path: 'vcenter.server', host: vcenter.server },
-    ...dns.servers.map((host, index) => ({ path: `dns.servers[${index}]`, host })),
-    ...ntp.map((host, index) => ({ path: `ntp[${index}]`, host })),
-    ...(registry === undefined ? [] : [{ path: 'registry.host', host: registry.host }]),
-  ].flatMap(({ path, host }) => {
-    const address = Ipv4Address.parse(host.replace(/:[0-9]+$/, ''));
-    return address === undefined ? [] : [{ path, address }];
-  });
-
-/** TKG gives a /24 of the pod network to each node, and one more of each kind while nodes are replaced. */
-const podNetworkTooSmall = ({ design }: RuleContext): readonly Finding[] =>
-  [
-    { ...design.managementCluster, workers: design.managementCluster.workerCount },
-    ...design.guestClusters.map((cluster) => ({
-      ...cluster,
-      workers: cluster.nodePools.reduce((sum, { replicas }) => sum + replicas, 0),
-    })),
-  ].flatMap(({ path, podCidr, controlPlane, workers }) => {
-    const { prefixLength } = parsed(Ipv4Subnet.parse(podCidr));
-    const needed = controlPlane.replicas + workers + 2;
-    return 2 ** (24 - prefixLength) >= needed
-      ? []
-      : [
-          {
-            path: `${path}.podCidr`,
-            got: show(podCidr),
-            expected: `a /24 for each of ${needed} nodes, two of them while nodes are replaced: a prefix length of ${24 - Math.ceil(Math.log2(needed))} or less`,
-            cure: 'choose a larger network',
-          },
-        ];
-  });
+const siteServers = ({ dns, ntp, registry, vcenter }: VsphereVdsDesign): readonly NamedServer[] => [
+  { path: 'vcenter.server', host: vcenter.server },
+  ...dns.servers.map((host, index) => ({ path: `dns.servers[${index}]`, host })),
+  ...ntp.map((host, index) => ({ path: `ntp[${index}]`, host })),
+  ...(registry === undefined ? [] : [{ path: 'registry.host', host: registry.host }]),
+];
 
 const r8: Rule = {
   id: 'R8',
@@ -51,51 +18,7 @@ const r8: Rule = {
     'The pod and service networks of a cluster are disjoint from each other and from every network and server of the site; a pod network has a /24 for each node, a service network at most 20 bits of hosts.',
   source: 'TKG 2.3, CLUSTER_CIDR and SERVICE_CIDR',
   held: 'check',
-  check: (context) => [
-    ...podNetworkTooSmall(context),
-    ...clusterNetworks(context).flatMap((inner) => [
-      ...inner.flatMap(({ path, subnet }) =>
-        siteServers(context)
-          .filter(({ address }) => subnet.contains(address))
-          .map((server) => ({
-            path,
-            got: show(subnet.toString()),
-            expected: `a network without ${server.address.toString()} of ${server.path}`,
-            cure: 'choose another private network for the cluster',
-          })),
-      ),
-      ...inner.flatMap(({ path, subnet }) =>
-        context.design.networks
-          .filter((network) => subnet.overlaps(subnetOf(network)))
-          .map((network) => ({
-            path,
-            got: show(subnet.toString()),
-            expected: `a network apart from ${network.cidr} of ${network.path}`,
-            cure: 'choose another private network for the cluster',
-          })),
-      ),
-      ...pairs(inner).flatMap(([a, b]) =>
-        a.subnet.overlaps(b.subnet)
-          ? [
-              {
-                path: b.path,
-                got: show(b.subnet.toString()),
-                expected: `a network apart from ${a.subnet.toString()} of ${a.path}`,
-                cure: 'choose another private network',
-              },
-            ]
-          : [],
-      ),
-      ...inner
-        .filter(({ path, subnet }) => path.endsWith('serviceCidr') && subnet.prefixLength < 12)
-        .map(({ path, subnet }) => ({
-          path,
-          got: show(subnet.toString()),
-          expected: 'a prefix length of 12 or more',
-          cure: 'choose a smaller network',
-        })),
-    ]),
-  ],
+  check: ({ design }) => clusterNetworkFindings(design, { networks: design.networks, servers: siteServers(design) }),
 };
 
 const r9: Rule = {

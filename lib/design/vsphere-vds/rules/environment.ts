@@ -1,9 +1,11 @@
 import { show } from '../../../spec';
-import { packageVersionsOf } from '../../package-repositories';
-import type { ClusterDesign, PackageDesign, VsphereVdsDesign } from '../design';
+import { versionFindings } from '../../site/rules/clusters';
+import { packageFindings } from '../../site/rules/packages';
+import { noProxyFindings } from '../../site/rules/proxy';
+import type { ClusterDesign, VsphereVdsDesign } from '../design';
 import { templateNameFindings } from './node-templates';
 import { placementFindings, portGroupFindings } from './placements';
-import type { Finding, Rule } from './rule';
+import { byConstruction, type Finding, type Rule } from './rule';
 import { tagFindings } from './tags';
 
 const r36: Rule = {
@@ -11,19 +13,7 @@ const r36: Rule = {
   statement: 'Both proxy URLs are given; what goes around the proxy is listed without wildcards.',
   source: 'TKG 2.3, TKG_NO_PROXY',
   held: 'check',
-  check: ({ spec }) =>
-    (spec.proxy?.noProxy ?? []).flatMap((entry, index) =>
-      /^[^\s*,]+$/.test(entry)
-        ? []
-        : [
-            {
-              path: `proxy.noProxy[${index}]`,
-              got: show(entry),
-              expected: 'one name, domain or network, without "*"',
-              cure: 'write ".example.com" for a domain, and each entry on its own',
-            },
-          ],
-    ),
+  check: ({ spec }) => noProxyFindings(spec.proxy),
 };
 
 const r37: Rule = {
@@ -89,67 +79,26 @@ const r40: Rule = {
   held: 'check',
   check: (context) => [
     ...templateNameFindings(context),
-    ...[context.design.managementCluster, ...context.design.guestClusters].flatMap((cluster) =>
-      versionFindings(context.design, cluster),
-    ),
+    ...[context.design.managementCluster, ...context.design.guestClusters].flatMap((cluster) => [
+      ...versionFindings(context.design.release, cluster),
+      ...templateFindings(context.design, cluster),
+    ]),
   ],
 };
 
-function versionFindings({ release, nodeTemplates }: VsphereVdsDesign, cluster: ClusterDesign): readonly Finding[] {
-  return [
-    ...(release.kubernetesVersions.includes(cluster.kubernetesVersion)
-      ? []
-      : [
-          {
-            path: `${cluster.path}.kubernetesVersion`,
-            got: show(cluster.kubernetesVersion),
-            expected: `a TKr of TKG ${release.name}: ${release.kubernetesVersions.join(', ')}`,
-            cure: 'choose one of them',
-          },
-        ]),
-    ...(nodeTemplates.length === 0 ||
-    nodeTemplates.some(
-      ({ os, kubernetesVersion }) => os === cluster.os.name && kubernetesVersion === cluster.kubernetesVersion,
-    )
-      ? []
-      : [
-          {
-            path: 'vcenter.nodeTemplates',
-            got: `no template with ${cluster.os.name} and ${cluster.kubernetesVersion}`,
-            expected: `one for the cluster ${cluster.name}`,
-            cure: 'add the template, or change the operating system or the version of the cluster',
-          },
-        ]),
-  ];
-}
-
-const byConstruction = (id: string, statement: string, source: string): Rule => ({
-  id,
-  statement,
-  source,
-  held: 'construction',
-});
-
-const duplicateFindings = (path: string, name: string, packages: readonly PackageDesign[]): readonly Finding[] =>
-  packages.find((other) => other.name === name)?.path === path
-    ? []
-    : [{ path: `${path}.name`, got: show(name), expected: 'each package once', cure: 'remove one of them' }];
-
-/** A release lists the versions that it was tested with; of some packages it knows none. */
-const packageVersionFindings = (
-  path: string,
-  version: string,
-  release: string,
-  known: readonly string[] | undefined,
-): readonly Finding[] =>
-  version === '' || known === undefined || known.includes(version)
+/** A cluster whose operating system and version no template has, where the site describes templates. */
+const templateFindings = ({ nodeTemplates }: VsphereVdsDesign, cluster: ClusterDesign): readonly Finding[] =>
+  nodeTemplates.length === 0 ||
+  nodeTemplates.some(
+    ({ os, kubernetesVersion }) => os === cluster.os.name && kubernetesVersion === cluster.kubernetesVersion,
+  )
     ? []
     : [
         {
-          path: `${path}.version`,
-          got: show(version),
-          expected: `a version of TKG ${release}: ${known.join(', ')}`,
-          cure: 'choose one of them, or leave it out',
+          path: 'vcenter.nodeTemplates',
+          got: `no template with ${cluster.os.name} and ${cluster.kubernetesVersion}`,
+          expected: `one for the cluster ${cluster.name}`,
+          cure: 'add the template, or change the operating system or the version of the cluster',
         },
       ];
 
@@ -158,19 +107,7 @@ const r42: Rule = {
   statement: 'A package is installed once in a cluster, at one exact version, and after what it needs.',
   source: 'deployment guide, packages',
   held: 'check',
-  check: ({ design }) =>
-    design.guestClusters.flatMap(({ packages, packageIssues }) => [
-      ...packageIssues,
-      ...packages.flatMap(({ path, name, version }): readonly Finding[] => [
-        ...duplicateFindings(path, name, packages),
-        ...packageVersionFindings(
-          path,
-          version,
-          design.release.name,
-          packageVersionsOf(design.release.packageRepository.tag)[name],
-        ),
-      ]),
-    ]),
+  check: ({ design }) => packageFindings(design),
 };
 
 const r44: Rule = {

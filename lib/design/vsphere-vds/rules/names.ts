@@ -1,18 +1,16 @@
-import { TEXT_FORMATS, show } from '../../../spec';
+import {
+  type DerivedName,
+  derivedNameFindings as siteDerivedNameFindings,
+  fileNameFindings as siteFileNameFindings,
+} from '../../site/rules/names';
 import { chartIds } from '../chart-ids';
 import type { Finding, RuleContext } from './rule';
 
-/** A name that is built out of others, unless a property says it. */
-interface DerivedName {
-  readonly text: string;
-  /** Format that it must have. */
-  readonly format: 'inventory-name' | 'dns-label' | 'hostname';
-  /** Where it could be said, or what it is built of. */
-  readonly path: string;
-  readonly cure: string;
-}
-
-const named = (path: string, text: string, format: DerivedName['format'] = 'inventory-name'): DerivedName => ({
+const named = (
+  path: string,
+  text: string,
+  format: 'inventory-name' | 'dns-label' | 'hostname' = 'inventory-name',
+): DerivedName => ({
   text,
   format,
   path,
@@ -76,37 +74,15 @@ function networkNames({ design }: RuleContext): readonly DerivedName[] {
 }
 
 /** Names that nobody wrote and that are too long for what they name. */
-export function derivedNameFindings(context: RuleContext): readonly Finding[] {
-  const found = derivedNames(context)
-    .filter(({ format, text }) => TEXT_FORMATS[format]?.accepts(text) !== true)
-    .map(({ format, path, text, cure }) => ({
-      path,
-      got: `the name ${show(text)} with ${text.length} characters`,
-      expected: TEXT_FORMATS[format]?.expected ?? 'a shorter name',
-      cure,
-    }));
-  return found.filter(
-    ({ path, got }, index) => found.findIndex((other) => other.path === path && other.got === got) === index,
-  );
-}
+export const derivedNameFindings = (context: RuleContext): readonly Finding[] =>
+  siteDerivedNameFindings(derivedNames(context));
 
 /** Clusters named like a chart of another one: both would be written to one file. */
-export function fileNameFindings({ design }: RuleContext): readonly Finding[] {
-  const taken = [
-    ...[chartIds.namespaces, chartIds.akoDeploymentConfigs, chartIds.nodeIpPools].map((idOf) => ({
+export const fileNameFindings = ({ design }: RuleContext): readonly Finding[] =>
+  siteFileNameFindings(
+    design,
+    [chartIds.akoDeploymentConfigs, chartIds.nodeIpPools].map((idOf) => ({
       file: idOf(design),
       owner: 'managementCluster',
     })),
-    ...design.guestClusters.map((cluster) => ({ file: chartIds.packages(cluster), owner: cluster.path })),
-  ];
-  return design.guestClusters.flatMap(({ name, path }) =>
-    taken
-      .filter(({ file }) => file === name)
-      .map(({ owner }) => ({
-        path: `${path}.name`,
-        got: show(name),
-        expected: `another name: the file of that name belongs to ${owner}`,
-        cure: 'rename the cluster',
-      })),
   );
-}

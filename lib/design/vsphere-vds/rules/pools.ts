@@ -1,5 +1,8 @@
 import { Ipv4Address, Ipv4Range, Ipv4Subnet } from '../../../spec';
+import { parsed } from '../../site/rules/cluster-networks';
 import type { AddressRange, NetworkPlan } from '../design';
+
+export { parsed };
 
 /** What is behind the rules of addresses. */
 export const SOURCE = 'reference design, network requirements; deployment guide, network table';
@@ -30,13 +33,6 @@ export function poolsOf(network: NetworkPlan): readonly NamedPool[] {
 
 export const subnetOf = ({ cidr }: NetworkPlan): Ipv4Subnet => parsed(Ipv4Subnet.parse(cidr));
 export const addressOf = (text: string): Ipv4Address => parsed(Ipv4Address.parse(text));
-
-export function parsed<T>(value: T | undefined): T {
-  if (value === undefined) {
-    throw new TypeError('a design holds parsed addresses only');
-  }
-  return value;
-}
 
 /** Roles of networks that nodes are on. */
 export const NODE_ROLES: readonly string[] = ['management', 'shared-services', 'workload'];

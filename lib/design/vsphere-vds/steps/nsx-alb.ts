@@ -1,6 +1,7 @@
 import type { VsphereVdsDesign } from '../design';
 import { stackName } from '../stages';
-import { deploy, untilItAnswers, type Step } from './step';
+import { deploy } from './deploy';
+import { untilItAnswers, type Step } from '../../site/steps/step';
 
 const INITIAL_DATA = '/api/initial-data';
 

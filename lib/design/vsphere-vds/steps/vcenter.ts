@@ -1,5 +1,6 @@
 import type { NodeTemplatePlan, VsphereVdsDesign } from '../design';
-import { deploy, word, type Step } from './step';
+import { word, type Step } from '../../site/steps/step';
+import { deploy } from './deploy';
 
 /** The domain of the vCenter's own accounts. */
 const SSO_DOMAIN = 'vsphere.local';

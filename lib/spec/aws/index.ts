@@ -1,0 +1,5 @@
+export * from './clusters';
+export * from './hosts';
+export * from './networks';
+export * from './site';
+export * from './text';
