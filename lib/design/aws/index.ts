@@ -1,0 +1,13 @@
+export * from './check';
+export * from './cluster-network';
+export type * from './design';
+export * from './iam';
+export * from './outputs';
+export { AWS_RULES, type AwsRule, type AwsRuleContext } from './rules';
+export * from './security-rules';
+export * from './stages';
+export { awsSteps } from './steps';
+export { REGISTRY_AUTHORITY_FILE } from './steps/air-gapped';
+export * from './tools';
+export * from './variables';
+export type { AnyAwsSpec } from './vpcs';
