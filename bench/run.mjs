@@ -45,6 +45,7 @@ const rounds = Array.from({ length: ROUNDS }, () => ({
   example: measure(example),
   empty: measure(empty),
   root: JSON.parse(measure([join(root, 'bench/import-root.cjs')]).stdout),
+  aws: JSON.parse(measure([join(root, 'bench/import-aws.cjs')]).stdout),
 }));
 const fleets = measure(['--expose-gc', join(root, 'bench/fleet.cjs'), folder, ...FLEETS])
   .stdout.trim()
@@ -58,6 +59,11 @@ const ratio = median(rounds.map((round) => round.example.seconds / round.empty.s
 const megabytes = Math.max(...rounds.map((round) => round.example.megabytes));
 const load = median(rounds.map((round) => round.root.milliseconds));
 const loaded = Math.max(...rounds.map((round) => round.root.loaded));
+const aws = {
+  ratio: median(rounds.map((round) => round.aws.ratio)),
+  megabytes: Math.max(...rounds.map((round) => round.aws.megabytes)),
+  modules: Math.max(...rounds.map((round) => round.aws.modules)),
+};
 
 const met = [
   row('cold process, whole VDS example: time', `${seconds.toFixed(2)} s`, '< 1.5 s', seconds < 1.5),
@@ -65,6 +71,9 @@ const met = [
   row('the same, beside an empty cdktf and cdk8s app: ratio', ratio.toFixed(2), '<= 1.5', ratio <= 1.5),
   row('import of the package root: time', `${load.toFixed(0)} ms`, '< 120 ms', load < 120),
   row('import of the package root: files of CDK packages loaded', `${loaded}`, '0', loaded === 0),
+  row('import of tko-cdk/aws, beside cdktf and cdk8s alone: ratio', aws.ratio.toFixed(2), '<= 3', aws.ratio <= 3),
+  row('import of tko-cdk/aws: memory', `${aws.megabytes.toFixed(0)} MB`, '< 150 MB', aws.megabytes < 150),
+  row('import of tko-cdk/aws: modules of the provider', `${aws.modules}`, '< 100', aws.modules < 100),
 ];
 
 const [smallest, largest] = [fleets[0], fleets.at(-1)];

@@ -7,6 +7,14 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
+import {
+  addressesTable,
+  endpointsTable,
+  policiesTable,
+  securityGroupsTable,
+  shapesTable,
+  vpcsTable,
+} from './docs/aws.mjs';
 import { exampleSite, help } from './docs/example-site.mjs';
 import { region, yamlProperties } from './docs/excerpts.mjs';
 import { flatKeysTables } from './docs/flat-keys.mjs';
@@ -19,7 +27,6 @@ import { propertyTable, sourceTypes } from './docs/types.mjs';
 const require = createRequire(import.meta.url);
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const build = join(root, 'build');
-const EXAMPLE = 'examples/vsphere-vds/site.yaml';
 
 const { values: options, positionals: wanted } = parseArgs({
   allowPositionals: true,
@@ -37,7 +44,23 @@ const once = (make) => {
   return () => (made ??= make());
 };
 const types = once(() => sourceTypes(root));
-const site = once(() => exampleSite(root, build, EXAMPLE));
+
+/** The types of site files, by their reference designs. */
+const SITES = { 'vsphere-vds': 'VsphereVdsSpec', aws: 'AwsSpec', 'aws-air-gapped': 'AwsAirGappedSpec' };
+
+const siteSchemas = (designs) =>
+  designs.map((design) => ({
+    design,
+    root: SITES[design],
+    schema: JSON.parse(readFileSync(join(root, `lib/spec/schema/${design}.schema.json`), 'utf8')),
+  }));
+
+const examples = new Map();
+/** The site of an example, by its reference design. */
+const site = (example) => {
+  if (!examples.has(example)) examples.set(example, exampleSite(root, build, example));
+  return examples.get(example);
+};
 
 /** What can stand after `generated:`, with its words. */
 const GENERATORS = {
@@ -45,20 +68,23 @@ const GENERATORS = {
   'own-props': (type) => propertyTable(types().ownPropertiesOf(type)),
   example: (path, name) => region(root, path, name),
   yaml: (path, ...names) => yamlProperties(root, path, names),
-  rules: () => rulesTable(build),
+  rules: (design, prefix) => rulesTable(build, design, prefix),
   'flat-keys': () => flatKeysTables(build),
   packages: () => packagesTable(build),
   'secret-values': (name) => secretValuesTable(build, name),
   'change-rules': (section) => changeRules(build, section),
-  'site-file': () =>
-    siteFileReference(
-      JSON.parse(readFileSync(join(root, 'lib/spec/schema/vsphere-vds.schema.json'), 'utf8')),
-      require(join(build, 'spec/index.js')).TEXT_FORMATS,
-      types(),
-    ),
-  output: () => site().output(),
-  variables: () => site().variables(),
-  steps: () => site().steps(),
+  'site-file': (...designs) =>
+    siteFileReference(siteSchemas(designs), require(join(build, 'spec/index.js')).TEXT_FORMATS, types()),
+  output: (example, when) => site(example).output(when),
+  waiting: (example) => site(example).waiting(),
+  variables: (example) => site(example).variables(),
+  steps: (example) => site(example).steps(),
+  vpcs: (example) => vpcsTable(site(example).design),
+  'vpc-shapes': (example) => shapesTable(build, site(example).spec),
+  addresses: (example) => addressesTable(site(example).design),
+  endpoints: (example) => endpointsTable(site(example).design),
+  'security-groups': () => securityGroupsTable(build),
+  policies: (form) => policiesTable(build, form),
   help: (...args) => help(build, args),
 };
 

@@ -1,7 +1,7 @@
 import type { DistinguishedName, HostWithRequiredPort, HttpsUrl, ListItem, PemCertificate, PlainText } from './text';
 
 /**
- * Who may log in to the clusters (TKO-TKG-005). All clusters share one kind (rule R35).
+ * Who may log in to the clusters. All clusters share one kind.
  *
  * @discriminator type
  */

@@ -6,7 +6,7 @@ export type TkgReleaseName = '2.3.0';
 /** What a site is for. */
 export type SitePurpose = 'production' | 'proof-of-concept';
 
-/** A proxy between the nodes and the Internet. Both URLs are given together (rule R36). */
+/** A proxy between the nodes and the Internet. Both URLs are given together. */
 export interface ProxySpec {
   /** For HTTP. */
   readonly httpProxy: ProxyUrl;
@@ -34,7 +34,7 @@ export interface RegistrySpec {
   /** Project and path of the images, such as "tkg". */
   readonly path: RepositoryPath;
   /**
-   * Certificate of the registry's authority, in PEM form (rule R41).
+   * Certificate of the registry's authority, in PEM form.
    *
    * @default - an authority that the nodes trust already
    */

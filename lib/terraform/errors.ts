@@ -1,23 +1,10 @@
 import { TEXT_FORMATS } from '../spec/formats';
-import { SpecError, show, type SpecIssue } from '../spec/issue';
+import { show, type SpecIssue } from '../spec/issue';
+import { propIssue as issue } from '../spec/prop-issue';
+
+export { throwIssues } from '../spec/prop-issue';
 
 // Every message of this room, by name: where, what was given, what is expected, what to do.
-
-/** An issue in a construct's props. */
-const issue = (path: string, got: string, expected: string, cure: string): SpecIssue => ({
-  severity: 'error',
-  path,
-  got,
-  expected,
-  cure,
-});
-
-/** Throws all issues of a construct at once, or returns when there is none. */
-export function throwIssues(issues: readonly SpecIssue[]): void {
-  if (issues.length > 0) {
-    throw new SpecError(issues);
-  }
-}
 
 /** The formats by which texts are checked. */
 export type FormatName =

@@ -1,4 +1,4 @@
-// The reference of a site file: its JSON Schema, with the defaults that stand beside the types.
+// The reference of site files: their JSON Schemas, with the defaults that stand beside the types.
 import { anchorOf, code, defaultText, prose, table } from './markdown.mjs';
 
 const nameOf = ({ $ref }) => decodeURIComponent($ref).replace('#/definitions/', '');
@@ -6,10 +6,26 @@ const nameOf = ({ $ref }) => decodeURIComponent($ref).replace('#/definitions/', 
 /** Packages have a page of their own. */
 const PACKAGE = 'PackageSpec';
 
-/** @param types of sourceTypes: the definitions of the schema are named after the types that they were made of */
-export function siteFileReference(schema, formats, types) {
-  const root = 'VsphereVdsSpec';
-  const definitions = { ...schema.definitions, [root]: schema };
+/** All definitions of the schemas; designs that share a type have the same definition of it. */
+function definitionsOf(designs) {
+  const all = {};
+  for (const { schema, root } of designs) {
+    for (const [name, definition] of Object.entries({ ...schema.definitions, [root]: schema })) {
+      if (all[name] !== undefined && JSON.stringify(all[name]) !== JSON.stringify(definition)) {
+        throw new Error(`${name}: got two definitions in the schemas, expected one; write the schemas anew`);
+      }
+      all[name] = definition;
+    }
+  }
+  return all;
+}
+
+/**
+ * @param designs each with its name (`design`), its schema and the type that it was made of (`root`)
+ * @param types of sourceTypes: the definitions of the schema are named after the types that they were made of
+ */
+export function siteFileReference(designs, formats, types) {
+  const definitions = definitionsOf(designs);
 
   /** Follows references to references: an alias is what it stands for. */
   const resolve = (name) => (definitions[name].$ref === undefined ? name : resolve(nameOf(definitions[name])));
@@ -17,24 +33,29 @@ export function siteFileReference(schema, formats, types) {
 
   /** Where each kind of object stands in a site file, in the order of the file. */
   const paths = new Map();
+  /** The designs whose site files have an object of a kind. */
+  const designsOf = new Map();
   /** The objects of unions, which a property such as `type` tells apart. */
   const branches = new Set();
-  const visit = (node, path) => {
+  const visit = (node, path, design) => {
     if (node.$ref !== undefined) {
       if (nameOf(node) === PACKAGE) return;
       const name = resolve(nameOf(node));
-      const known = paths.get(name) ?? [];
-      if (isObject(name)) paths.set(name, [...known, path]);
-      visit(definitions[name], path);
+      if (isObject(name)) {
+        paths.set(name, [...(paths.get(name) ?? []), path]);
+        designsOf.set(name, (designsOf.get(name) ?? new Set()).add(design));
+      }
+      visit(definitions[name], path, design);
     }
     node.oneOf?.forEach((branch) => branches.add(resolve(nameOf(branch))));
-    (node.anyOf ?? node.oneOf ?? []).forEach((branch) => visit(branch, path));
-    if (node.items !== undefined) visit(node.items, `${path}[]`);
+    (node.anyOf ?? node.oneOf ?? []).forEach((branch) => visit(branch, path, design));
+    if (node.items !== undefined) visit(node.items, `${path}[]`, design);
+    if (typeof node.additionalProperties === 'object') visit(node.additionalProperties, `${path}.<id>`, design);
     for (const [name, property] of Object.entries(node.properties ?? {})) {
-      visit(property, path === '' ? name : `${path}.${name}`);
+      visit(property, path === '' ? name : `${path}.${name}`, design);
     }
   };
-  visit(schema, '');
+  designs.forEach(({ schema, design }) => visit(schema, '', design));
 
   const kindOf = (name) => {
     const tag = Object.entries(definitions[name].properties).find(([, node]) => node.const !== undefined);
@@ -42,11 +63,18 @@ export function siteFileReference(schema, formats, types) {
   };
   const placesOf = (name) => [...new Set(paths.get(name))];
   /** Where an object stands; only the last names where there are many places. */
-  const headingOf = (name) => {
+  const placeAndKind = (name) => {
     const places = placesOf(name);
     const names = places.length > 3 ? [...new Set(places.map((path) => path.split('.').at(-1)))] : places;
     const heading = names.map(code).join(', ');
     return kindOf(name) === undefined ? heading : `${heading} with ${kindOf(name)}`;
+  };
+  /** Objects that stand at one place in site files of different designs are told apart by the design. */
+  const headingOf = (name) => {
+    const heading = placeAndKind(name);
+    const others = [...paths.keys()].filter((other) => other !== name && placeAndKind(other) === heading);
+    const said = [...designsOf.get(name)].map((design) => code(`design: ${design}`)).join(' or ');
+    return others.length === 0 ? heading : `${heading} with ${said}`;
   };
   const allPlaces = (name) =>
     placesOf(name).length > 3 ? `\n\nStands at ${placesOf(name).map(code).join(', ')}.` : '';
@@ -67,7 +95,7 @@ export function siteFileReference(schema, formats, types) {
     const either = node.anyOf ?? node.oneOf;
     if (either !== undefined) return [...new Set(either.map(typeOf))].join(' or ');
     if (node.const !== undefined) return code(node.const);
-    if (node.enum !== undefined) return node.enum.map(code).join(', ');
+    if (node.enum !== undefined) return node.enum.map((value) => code(String(value))).join(', ');
     if (node.type === 'array') return `list of ${typeOf(node.items)}${limits(node)}`;
     if (node.type === 'object') return `map of ${typeOf(node.additionalProperties)}`;
     if (node.format !== undefined) return `[${node.format}](#${anchorOf('Formats of texts')})`;
@@ -91,13 +119,21 @@ export function siteFileReference(schema, formats, types) {
     return [prose(description), table(['Property', 'Type', 'Default', 'What it is'], rows)].join('\n\n');
   };
 
+  const whole = ({ design, root }) =>
+    designs.length === 1 ? section(root) : `## ${code(`design: ${design}`)}\n\n${section(root)}`;
+
+  const text = JSON.stringify(designs.map(({ schema }) => schema));
+  const isUsed = ([name]) => text.includes(`"format":${JSON.stringify(name)}`);
+
   return [
-    section(root),
+    ...designs.map(whole),
     ...[...paths.keys()].map((name) => `## ${headingOf(name)}${allPlaces(name)}\n\n${section(name)}`),
     '## Formats of texts',
     table(
       ['Format', 'What is accepted', 'Example'],
-      Object.entries(formats).map(([name, { expected, example }]) => [code(name), expected, code(example)]),
+      Object.entries(formats)
+        .filter(isUsed)
+        .map(([name, { expected, example }]) => [code(name), expected, code(example)]),
     ),
   ].join('\n\n');
 }

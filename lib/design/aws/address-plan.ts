@@ -24,6 +24,10 @@ const subnetsOf = (cidrs: readonly string[]): readonly Ipv4Subnet[] =>
 const partOf = (network: Ipv4Subnet, prefixLength: number, place: number): Ipv4Subnet =>
   Ipv4Subnet.around(Ipv4Address.ofNumber(network.network.value + place * 2 ** (32 - prefixLength)), prefixLength);
 
+/** The place of the first part behind a network that overlaps the block. */
+const placeBehind = (block: Ipv4Subnet, prefixLength: number, { broadcast }: Ipv4Subnet): number =>
+  Math.floor((broadcast.value - block.network.value) / 2 ** (32 - prefixLength)) + 1;
+
 /** The first parts of a block that overlap nothing that is taken; fewer than wanted when there is no room. */
 function freeParts(
   block: Ipv4Subnet,
@@ -33,36 +37,53 @@ function freeParts(
 ): readonly Ipv4Subnet[] {
   const found: Ipv4Subnet[] = [];
   const places = 2 ** (prefixLength - block.prefixLength);
-  for (let place = 0; place < places && found.length < wanted; place += 1) {
+  for (let place = 0; place < places && found.length < wanted;) {
     const part = partOf(block, prefixLength, place);
-    if (!taken.some((other) => other.overlaps(part))) {
+    const other = taken.find((each) => each.overlaps(part));
+    if (other === undefined) {
       found.push(part);
+      place += 1;
+    } else {
+      place = placeBehind(block, prefixLength, other);
     }
   }
   return found;
 }
 
+/** What Docker takes, and the site says of itself. */
+const occupiedBy = (taken: readonly string[]): readonly Ipv4Subnet[] =>
+  subnetsOf([...taken, DOCKER_BRIDGE, DOCKER_FIRST_NETWORK]);
+
 /**
- * Networks of VPCs out of one block: as large as all of them can be, at most a /16 each, in the order of the list.
+ * Networks of VPCs out of one block, all of one size, in the order of the list. The size does not follow from their number:
+ * a further VPC behind them moves none.
  *
  * @param taken networks that are left out, beside those of Docker
- * @returns a network for each that is wanted; NO_NETWORK for all when the block has no room
+ * @returns a network for each that is wanted; NO_NETWORK for those that the block has no room for
  */
 export function planVpcNetworks(
   block: string | undefined,
   wanted: number,
   taken: readonly string[],
+  prefixLength: number,
 ): readonly string[] {
   const network = Ipv4Subnet.parse(block ?? '');
-  const occupied = subnetsOf([...taken, DOCKER_BRIDGE, DOCKER_FIRST_NETWORK]);
-  const first = Math.max(LARGEST_VPC, network?.prefixLength ?? SMALLEST_VPC);
-  for (let prefixLength = first; network !== undefined && prefixLength <= SMALLEST_VPC; prefixLength += 1) {
-    const parts = freeParts(network, prefixLength, occupied, wanted);
-    if (parts.length === wanted) {
-      return parts.map((part) => part.toString());
+  const parts =
+    network === undefined || prefixLength < network.prefixLength
+      ? []
+      : freeParts(network, prefixLength, occupiedBy(taken), wanted);
+  return Array.from({ length: wanted }, (_, index) => parts[index]?.toString() ?? NO_NETWORK);
+}
+
+/** The prefix length of the largest VPCs that a block has room for; undefined when it has none even for the smallest. */
+export function fittingPrefixLength(block: string, wanted: number, taken: readonly string[]): number | undefined {
+  const network = Ipv4Subnet.parse(block);
+  for (let length = Math.max(LARGEST_VPC, network?.prefixLength ?? 0); length <= SMALLEST_VPC; length += 1) {
+    if (network !== undefined && freeParts(network, length, occupiedBy(taken), wanted).length === wanted) {
+      return length;
     }
   }
-  return Array.from({ length: wanted }, () => NO_NETWORK);
+  return undefined;
 }
 
 /** The subnets of a VPC in one zone. */

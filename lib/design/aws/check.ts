@@ -18,7 +18,7 @@ function designed(spec: AnyAwsSpec): AwsDesign {
 }
 
 /**
- * Finds everything that is wrong, or worth a second look, in a site on AWS: its shape first, then the rules AWS1 to AWS23.
+ * Finds everything that is wrong, or worth a second look, in a site on AWS: its shape first, then the rules AWS1 to AWS24.
  *
  * @param data an AwsSpec, or what was read from a site file
  */
@@ -33,7 +33,7 @@ export const designAws = (data: unknown): AwsDesign => designed(parseSite('aws',
 
 /**
  * Finds everything that is wrong, or worth a second look, in an air-gapped site on AWS: its shape first, then the rules
- * AWS1 to AWS23 and AG1 to AG12.
+ * AWS1 to AWS24 and AG1 to AG13.
  *
  * @param data an AwsAirGappedSpec, or what was read from a site file
  */

@@ -51,6 +51,7 @@ function planCluster<Role extends 'management' | AwsGuestClusterDesign['role']>(
     }),
     vpc,
     internalLoadBalancer: cluster.internalLoadBalancer ?? true,
+    apiServerClients: cluster.apiServerClients ?? [],
   };
 }
 

@@ -62,8 +62,12 @@ export const neighboursOf = <Vpc extends Pick<AwsVpcPlan, 'id' | 'reach'>>(
   vpcs: readonly Vpc[],
 ): readonly Vpc[] => vpcs.filter((other) => other.id !== vpc.id && (vpc.reach === 'hub' || other.reach === 'hub'));
 
-/** The routes of a VPC to other networks of the site. */
-export function planRoutes(
+/** The routes of a VPC that are made: none where nobody names the route tables of an existing one. */
+export const planRoutes = (...site: Parameters<typeof neededRoutes>): readonly AwsRoutePlan[] =>
+  site[1].existing?.routeTableIds.length === 0 ? [] : neededRoutes(...site);
+
+/** The routes that a VPC needs to other networks of the site. */
+export function neededRoutes(
   spec: AnyAwsSpec,
   vpc: UnroutedVpc,
   vpcs: readonly UnroutedVpc[],

@@ -29,6 +29,8 @@ export interface AwsClusterDesign extends SiteCluster<AwsNodeSizePlan> {
   readonly vpc: string;
   /** Whether the load balancer of the API server has private addresses alone. */
   readonly internalLoadBalancer: boolean;
+  /** Networks in the Internet whose hosts use the API server. */
+  readonly apiServerClients: readonly string[];
 }
 
 /** The management cluster. */
@@ -59,6 +61,8 @@ export interface AwsGuestClusterDesign extends AwsClusterDesign, SiteGuestCluste
 export interface AwsDesign extends SiteDesign<AwsNodeSizePlan> {
   readonly referenceDesign: 'aws' | 'aws-air-gapped';
   readonly region: string;
+  /** Whether clusters run the FIPS builds of Kubernetes. */
+  readonly fips: boolean;
   readonly availabilityZones: readonly string[];
   /** Each stands once; the one of the management cluster first. */
   readonly vpcs: readonly AwsVpcPlan[];

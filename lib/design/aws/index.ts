@@ -2,6 +2,7 @@ export * from './check';
 export * from './cluster-network';
 export type * from './design';
 export * from './iam';
+export * from './moved-networks';
 export * from './outputs';
 export { AWS_RULES, type AwsRule, type AwsRuleContext } from './rules';
 export * from './security-rules';

@@ -105,6 +105,7 @@ export interface AwsTransitRouteTablePlan {
 
 /** A transit gateway between the VPCs of a site, and to networks outside of AWS. */
 export interface AwsTransitGatewayPlan {
+  /** A transit gateway. */
   readonly type: 'transit-gateway';
   /** Value of its tag Name. */
   readonly name: string;
@@ -121,9 +122,14 @@ export interface AwsTransitGatewayPlan {
 
 /** Peering connections between the VPCs of a site. */
 export interface AwsPeeringPlan {
+  /** Peering connections. */
   readonly type: 'peering';
   /** Ids of the VPCs at the ends of each connection. */
-  readonly connections: readonly { readonly requester: string; readonly accepter: string; readonly name: string }[];
+  readonly connections: readonly {
+    readonly requester: string;
+    readonly accepter: string;
+    /** Value of its tag Name. */ readonly name: string;
+  }[];
 }
 
 /** How the VPCs of a site reach each other. */
@@ -139,13 +145,22 @@ export interface AwsIdentityPlan {
 
 /** The five security groups of a cluster. */
 export interface AwsSecurityGroupsPlan {
+  /** Name of the cluster, with which names of its groups begin. */
   readonly clusterName: string;
   /** Id of the plan of its VPC. */
   readonly vpc: string;
+  /** Network plug-in: its traffic between machines is let through. */
   readonly cni: 'antrea' | 'calico';
+  /** Port of the API server: 6443, unless the cluster says another. */
   readonly apiServerPort: number;
   /** Networks whose hosts use the API server. */
   readonly apiServerClients: readonly string[];
+  /**
+   * Ids of the plans of the VPCs whose hosts reach the API server through their NAT gateways.
+   *
+   * @default - none: its load balancer has private addresses
+   */
+  readonly apiServerNatVpcs?: readonly string[];
   /** Networks from which load balancers and hosts reach node ports: that of the VPC. */
   readonly nodePortClients: readonly string[];
   /** Networks from which nodes are reached by SSH, through the group of bastions. */
@@ -177,13 +192,14 @@ export interface AwsHostPlan {
   /** Id of the plan of its VPC. */
   readonly vpc: string;
   readonly availabilityZone: string;
+  /** Type of the instance, such as "t3.xlarge". */
   readonly instanceType: string;
   /** Size of the encrypted root volume, in GiB. */
   readonly rootVolumeGib: number;
   /**
    * Id of its image.
    *
-   * @default - the current Amazon Linux 2
+   * @default - the current Amazon Linux 2 for the bootstrap host, Amazon Linux 2023 for the registry
    */
   readonly imageId?: string;
   readonly access: AwsHostAccess;
@@ -222,8 +238,9 @@ export interface AwsBootstrapHostPlan extends AwsHostPlan {
 export interface AwsRegistryHostPlan extends AwsHostPlan {
   /** Name by which nodes reach it. */
   readonly hostname: string;
-  /** Names of the role and of the instance profile. */
+  /** Name of the role. */
   readonly roleName: string;
+  /** Name of the instance profile. */
   readonly instanceProfileName: string;
   /** Networks whose hosts reach it by HTTPS. */
   readonly clients: readonly string[];
@@ -247,6 +264,7 @@ export interface AwsArtifactsPlan {
 
 /** A hosted zone of Route 53. */
 export interface AwsHostedZonePlan {
+  /** Domain of the zone. */
   readonly domain: string;
   /**
    * Its id, when it is there already.

@@ -1,13 +1,14 @@
 import type { AwsHostedZonePlan } from './plans';
 import { deepFreeze } from '../deep-freeze';
-import { TKG_RELEASES } from '../releases';
+import { type ReferenceDesignRelease, TKG_RELEASES } from '../releases';
+import { isFipsBuild } from './fips';
 import { DEFAULT_POD_CIDR, DEFAULT_SERVICE_CIDR } from '../site/clusters';
 import { planIdentity, planProxy, withoutPort } from '../site/identity';
 import { planGuestClusters, planManagementCluster } from './clusters';
 import { neighboursOf, planConnection, planRoutes } from './connection';
 import type { AwsClusterDesign, AwsDesign, AwsSecurityGroupsPlan, AwsVpcPlan } from './design';
 import { planArtifacts, planBootstrapHost, planRegistryHost } from './hosts';
-import { type AnyAwsSpec, planVpcs, zonesOf } from './vpcs';
+import { type AnyAwsSpec, managementVpcOf, planVpcs, zonesOf } from './vpcs';
 
 /** Port of the API server. */
 const API_SERVER_PORT = 6443;
@@ -18,7 +19,7 @@ const API_SERVER_PORT = 6443;
  * @internal use designAws, which checks the rules too
  */
 export function resolveAws(spec: AnyAwsSpec): AwsDesign {
-  const release = TKG_RELEASES['2.3.0'];
+  const release = releaseOf(spec);
   const externalNetworks = spec.networks.externalNetworks ?? [];
   const unrouted = planVpcs(spec, [...externalNetworks, ...clusterNetworksOf(spec)]);
   const connection = planConnection(spec, unrouted);
@@ -34,6 +35,7 @@ export function resolveAws(spec: AnyAwsSpec): AwsDesign {
     purpose: spec.purpose ?? 'production',
     release,
     region: spec.region,
+    fips: isFips(spec),
     availabilityZones: zonesOf(spec),
     dns: { domain: spec.dns.domain },
     vpcs,
@@ -63,6 +65,19 @@ export function resolveAws(spec: AnyAwsSpec): AwsDesign {
   });
 }
 
+const isFips = (spec: AnyAwsSpec): boolean => spec.design === 'aws-air-gapped' && spec.fips === true;
+
+/** The release; the TKrs of its FIPS builds are not published with it, so the site says them. */
+function releaseOf(spec: AnyAwsSpec): ReferenceDesignRelease {
+  const release = TKG_RELEASES['2.3.0'];
+  const said = [spec.sharedServicesCluster, ...(spec.workloadClusters ?? [])].flatMap(
+    (cluster) => cluster?.kubernetesVersion ?? [],
+  );
+  return isFips(spec)
+    ? { ...release, kubernetesVersions: [...new Set([...release.kubernetesVersions, ...said.filter(isFipsBuild)])] }
+    : release;
+}
+
 /** Networks of pods and services, which no VPC is laid over. */
 const clusterNetworksOf = (spec: AnyAwsSpec): readonly string[] =>
   [spec.managementCluster, spec.sharedServicesCluster, ...(spec.workloadClusters ?? [])].flatMap((cluster) =>
@@ -85,9 +100,10 @@ const planIam = ({ iam, sharedServicesCluster, workloadClusters = [] }: AnyAwsSp
 
 function securityGroupsOf(
   spec: AnyAwsSpec,
-  { name, vpc: id, cni }: AwsClusterDesign,
+  cluster: AwsClusterDesign,
   vpcs: readonly AwsVpcPlan[],
 ): AwsSecurityGroupsPlan {
+  const { name, vpc: id, cni } = cluster;
   const [vpc] = vpcs.filter((each) => each.id === id);
   const own = vpc === undefined ? [] : [vpc.cidr];
   const others = vpc === undefined ? [] : neighboursOf(vpc, vpcs).map(({ cidr }) => cidr);
@@ -97,12 +113,20 @@ function securityGroupsOf(
     vpc: id,
     cni,
     apiServerPort: API_SERVER_PORT,
-    apiServerClients: [...own, ...others, ...externalNetworks],
+    apiServerClients: [...new Set([...own, ...others, ...externalNetworks, ...cluster.apiServerClients])],
+    apiServerNatVpcs: cluster.internalLoadBalancer ? [] : natVpcsOf(spec, cluster, vpcs),
     nodePortClients: own,
     sshClients: bootstrapNetworks(spec, vpcs),
     egress: spec.design === 'aws' ? 'anywhere' : [...own, ...others, ...externalNetworks],
   };
 }
+
+/**
+ * A name of a public load balancer stands for public addresses: the nodes of the cluster, and those of the management
+ * cluster, come to it through their NAT gateways.
+ */
+const natVpcsOf = (spec: AnyAwsSpec, { vpc }: AwsClusterDesign, vpcs: readonly AwsVpcPlan[]): readonly string[] =>
+  vpcs.filter(({ id, egress }) => egress !== 'none' && [vpc, managementVpcOf(spec)].includes(id)).map(({ id }) => id);
 
 /** The network of the bootstrap host; that of its VPC, where the network of its subnet is not known. */
 function bootstrapNetworks(spec: AnyAwsSpec, [management]: readonly AwsVpcPlan[]): readonly string[] {

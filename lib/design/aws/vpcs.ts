@@ -1,6 +1,6 @@
 import type { AwsAirGappedSpec, AwsFlowLogsSpec, AwsGuestClusterSpec, AwsSpec, AwsVpcShape } from '../../spec';
 import { at } from '../at';
-import { planVpcNetworks, planZoneNetworks } from './address-plan';
+import { LARGEST_VPC, planVpcNetworks, planZoneNetworks } from './address-plan';
 import type { AwsEgress, AwsEndpointsPlan, AwsFlowLogsPlan, AwsSubnetPlan, AwsVpcPlan } from './plans';
 
 /** A site on AWS, with a way to the Internet or without. */
@@ -46,6 +46,9 @@ export function vpcOf(spec: AnyAwsSpec, cluster: AwsGuestClusterSpec, role: 'sha
   return cluster.vpc ?? (role === 'shared-services' ? ids.shared : ids.workload(cluster.name));
 }
 
+/** The size of the VPCs that are planned: one that does not follow from their number, since a change would replace them all. */
+export const vpcPrefixLengthOf = ({ networks }: AnyAwsSpec): number => networks.vpcPrefixLength ?? LARGEST_VPC;
+
 /** The availability zones of a site. */
 export const zonesOf = ({ region, availabilityZones }: AnyAwsSpec): readonly string[] =>
   availabilityZones ?? ['a', 'b', 'c'].map((letter) => `${region}${letter}`);
@@ -81,7 +84,7 @@ export function planVpcs(spec: AnyAwsSpec, taken: readonly string[]): readonly U
   const said = (id: string) => networks.vpcs?.[id];
   const fixed = uses.flatMap(({ id }) => said(id)?.cidr ?? []);
   const open = uses.filter(({ id }) => said(id)?.cidr === undefined);
-  const planned = planVpcNetworks(networks.cidr, open.length, [...taken, ...fixed]);
+  const planned = planVpcNetworks(networks.cidr, open.length, [...taken, ...fixed], vpcPrefixLengthOf(spec));
   return uses.map((use) => planVpc(spec, use, said(use.id)?.cidr ?? at(planned, open.indexOf(use))));
 }
 
@@ -98,7 +101,7 @@ function planVpc(spec: AnyAwsSpec, { id, reach, clusters }: VpcUse, cidr: string
     subnets: existing === undefined ? newSubnets(spec, name, cidr) : existingSubnets(spec, id, name),
     clusters,
     egress: existing === undefined ? egressOf(spec) : 'none',
-    endpoints: endpointsOf(spec, existing?.routeTableIds),
+    endpoints: endpointsOf(spec, existing && (existing.routeTableIds ?? [])),
     flowLogs: existing === undefined ? flowLogsOf(spec.networks.flowLogs, `/tkg/${spec.site}/${id}`) : undefined,
   };
 }

@@ -37,8 +37,9 @@ const SITE_DEFAULTS: { readonly [N in PackageName]?: Defaults<N> } = {
   contour: ({ service }, { site }) => ({
     service: { type: 'LoadBalancer', ...annotationsFor(service?.type ?? 'LoadBalancer', site) },
   }),
-  'external-dns': (_spec, { site, packages }) => ({
-    provider: site.dnsProvider,
+  // Parts of two providers make none.
+  'external-dns': ({ provider }, { site, packages }) => ({
+    provider: provider === undefined ? site.dnsProvider : undefined,
     sources: ['service', ...(findSpec(packages, 'contour') === undefined ? [] : (['contour-httpproxy'] as const))],
     domainFilters: [site.domain],
     registry: { type: 'txt', ownerId: site.name, prefix: 'txt-' },

@@ -5,11 +5,13 @@ import {
   awsStackName,
   awsSteps,
   awsVariables,
+  movedNetworkIssues,
   packageVariables,
   REGISTRY_AUTHORITY_FILE,
   type Step,
 } from '../../design';
 import { awsManagementClusterProps, awsWorkloadClusterProps } from '../../kubernetes';
+import { throwOnErrors } from '../../spec';
 import { renderRunBook, type RunBook } from '../../reports';
 import { identityEnvironment } from '../../tanzu';
 import type { TkoStackProps } from '../../terraform';
@@ -29,6 +31,7 @@ export abstract class AwsSite {
     public readonly design: AwsDesign,
     { backend }: TkoStackProps,
   ) {
+    throwOnErrors(movedNetworkIssues(design, app.outputs));
     this.stages = addStages(app.terraform, design, { backend });
     this.charts = addCharts(app.kubernetes, design, app.outputs);
     waitingManifests(design, app.outputs).forEach((file) => {

@@ -1,5 +1,5 @@
 import type { App } from 'cdktf';
-import { type AwsDesign, awsStackName, type AwsVpcPlan } from '../../design';
+import { type AwsDesign, type AwsSecurityGroupsPlan, awsStackName, type AwsVpcPlan } from '../../design';
 import { type TkoStack, type TkoStackProps, stackOutput } from '../../terraform';
 import {
   AwsArtifactsBucket,
@@ -74,6 +74,7 @@ function addFoundation(stack: TkoStack, design: AwsDesign): AwsSiteFoundation {
     const s3PrefixListId = foundation.endpoints.get(plan.vpc)?.s3PrefixListId;
     const groups = new AwsClusterSecurityGroups(stack, `SecurityGroups-${plan.clusterName}`, {
       ...plan,
+      apiServerClients: [...plan.apiServerClients, ...natNetworks(foundation, plan)],
       vpcId,
       s3PrefixListId,
     });
@@ -86,6 +87,10 @@ function addFoundation(stack: TkoStack, design: AwsDesign): AwsSiteFoundation {
     ...addArtifacts(stack, design, foundation),
   };
 }
+
+/** The addresses of NAT gateways that a public API server sees, as networks. */
+const natNetworks = (foundation: AwsFoundation, { apiServerNatVpcs = [] }: AwsSecurityGroupsPlan): readonly string[] =>
+  apiServerNatVpcs.flatMap((id) => [...vpcOf(foundation, id).natAddresses.values()].map((address) => `${address}/32`));
 
 function addDns(
   stack: TkoStack,
@@ -143,6 +148,10 @@ function addHosts(stack: TkoStack, design: AwsDesign, site: AwsSiteFoundation): 
     ...placed(plan),
     policyArns: identity.policyArns,
     artifacts: site.artifacts,
+    // Nodes of its VPC are reached by SSH from it; groups of another VPC cannot be its own.
+    securityGroupIds: design.securityGroups
+      .filter(({ vpc }) => vpc === plan.vpc)
+      .flatMap(({ clusterName }) => site.securityGroups.get(clusterName)?.securityGroupIds.bastion ?? []),
   });
   stackOutput(stack, 'bootstrap_host_id', {
     value: bootstrapHost.instanceId,

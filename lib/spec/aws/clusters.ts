@@ -4,9 +4,8 @@ import type {
   CommonManagementClusterSpec,
   CommonNodePoolSpec,
 } from '../common-clusters';
-import type { DnsLabel } from '../text';
-import type { AwsVpcName } from './networks';
-import type { AwsInstanceType } from './text';
+import type { DnsLabel, Ipv4SubnetText } from '../text';
+import type { AwsInstanceType, AwsVpcName } from './text';
 
 /** Operating systems of node images on AWS: Ubuntu 20.04, or Amazon Linux 2. */
 export type AwsNodeOs = 'ubuntu' | 'amazon';
@@ -23,6 +22,7 @@ export interface AwsNodeSizeSpec {
    * Size of the root volume, in GiB.
    *
    * @minimum 20
+   * @maximum 16384
    * @asType integer
    * @default 80
    */
@@ -50,11 +50,20 @@ export interface AwsClusterSpec extends CommonClusterSpec {
    */
   readonly os?: AwsNodeOs;
   /**
-   * Whether the load balancer of the API server has private addresses alone (TKO-CLS-002).
+   * Whether the load balancer of the API server has private addresses alone (TKO-CLS-002). A public one stands in the
+   * public subnets of the VPC.
    *
    * @default true
    */
   readonly internalLoadBalancer?: boolean;
+  /**
+   * Networks in the Internet whose hosts use the API server, with a public load balancer. The hosts of the site use it
+   * anyway. The world is none (rule AWS7).
+   *
+   * @minItems 1
+   * @default - none; needed with a public load balancer
+   */
+  readonly apiServerClients?: readonly Ipv4SubnetText[];
 }
 
 /** The management cluster. It is made by the `tanzu` CLI out of a flat configuration file. */

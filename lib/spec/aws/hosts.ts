@@ -22,11 +22,13 @@ export type AwsHostAccessSpec = AwsSessionManagerAccessSpec | AwsSshAccessSpec;
 
 /** By Session Manager: no port is open, and IAM says who may. */
 export interface AwsSessionManagerAccessSpec {
+  /** By Session Manager. */
   readonly type: 'session-manager';
 }
 
 /** By SSH, out of networks of yours. */
 export interface AwsSshAccessSpec {
+  /** By SSH. */
   readonly type: 'ssh';
   /**
    * Networks of the operators. The world is none (rule AWS7).
@@ -41,9 +43,9 @@ export interface AwsHostSpec {
   /** Value of the tag Name. */
   readonly name?: DnsLabel;
   /**
-   * Image of the host: Amazon Linux 2, or one that is made out of it.
+   * Image of the host: Amazon Linux, or one that is made out of it. The bootstrap host needs version 1 of cgroups.
    *
-   * @default - the current Amazon Linux 2
+   * @default - the current Amazon Linux 2 for the bootstrap host, Amazon Linux 2023 for the registry
    */
   readonly imageId?: AwsImageId;
   /**
@@ -72,6 +74,7 @@ export interface AwsBootstrapHostSpec extends AwsHostSpec {
    * Size of the encrypted root volume, in GiB.
    *
    * @minimum 64
+   * @maximum 16384
    * @asType integer
    * @default 80
    */
@@ -96,6 +99,7 @@ export interface AwsRegistryHostSpec extends AwsHostSpec {
    * Size of the encrypted root volume, in GiB, which holds all images of TKG.
    *
    * @minimum 160
+   * @maximum 16384
    * @asType integer
    * @default 200
    */

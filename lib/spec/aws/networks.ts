@@ -1,4 +1,4 @@
-import type { DnsLabel, Ipv4SubnetText } from '../text';
+import type { Ipv4SubnetText } from '../text';
 import type {
   AwsAvailabilityZone,
   AwsRouteTableId,
@@ -24,6 +24,15 @@ export interface AwsNetworksSpec {
    * @default - none: every VPC says its own network
    */
   readonly cidr?: Ipv4SubnetText;
+  /**
+   * Prefix length of the VPCs that are taken from the block. A change of it moves all of them, and so replaces them.
+   *
+   * @minimum 16
+   * @maximum 24
+   * @asType integer
+   * @default 16
+   */
+  readonly vpcPrefixLength?: number;
   /**
    * Which VPCs there are.
    *
@@ -87,6 +96,7 @@ export interface AwsVpcSpec {
 
 /** A VPC that is there already. `cidr` says its network. */
 export interface AwsExistingVpcSpec {
+  /** Its id. */
   readonly vpcId: AwsVpcId;
   /**
    * Its subnets, one entry for each zone.
@@ -104,6 +114,7 @@ export interface AwsExistingVpcSpec {
 
 /** The subnets of an existing VPC in one availability zone. */
 export interface AwsExistingSubnetsSpec {
+  /** Zone of the subnets, one of the site's. */
   readonly availabilityZone: AwsAvailabilityZone;
   /** For nodes and internal load balancers. */
   readonly privateSubnetId: AwsSubnetId;
@@ -124,6 +135,7 @@ export type AwsConnectionSpec = AwsTransitGatewaySpec | AwsPeeringSpec;
 
 /** A transit gateway. Workload VPCs reach those of management and shared services through it, and not each other. */
 export interface AwsTransitGatewaySpec {
+  /** By a transit gateway. */
   readonly type: 'transit-gateway';
   /**
    * Id of one that is there already.
@@ -141,6 +153,7 @@ export interface AwsTransitGatewaySpec {
 
 /** Peering connections: from each VPC of management and shared services to every other one. */
 export interface AwsPeeringSpec {
+  /** By peering connections. */
   readonly type: 'peering';
 }
 
@@ -153,6 +166,7 @@ export type AwsFlowLogsSpec = AwsCloudWatchFlowLogsSpec | AwsS3FlowLogsSpec | Aw
 
 /** To a log group of CloudWatch. */
 export interface AwsCloudWatchFlowLogsSpec {
+  /** To CloudWatch. */
   readonly destination: 'cloud-watch';
   /**
    * Days that records are kept.
@@ -164,14 +178,14 @@ export interface AwsCloudWatchFlowLogsSpec {
 
 /** To a bucket. */
 export interface AwsS3FlowLogsSpec {
+  /** To S3. */
   readonly destination: 's3';
+  /** The bucket, whose policy has to let the service write. */
   readonly bucketArn: AwsS3BucketArn;
 }
 
 /** Nowhere: no records are made. */
 export interface AwsNoFlowLogsSpec {
+  /** Nowhere. */
   readonly destination: 'none';
 }
-
-/** Id of a VPC of the site. */
-export type AwsVpcName = DnsLabel;

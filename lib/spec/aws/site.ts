@@ -114,6 +114,13 @@ export interface AwsAirGappedSpec extends AwsSiteSpec {
   /** Registry that holds the images of TKG, outside of its clusters. */
   readonly registry: AwsRegistrySpec;
   /**
+   * Whether clusters run the FIPS builds of Kubernetes: the tanzu CLI then reads the versions of TKG out of the
+   * compatibility image for FIPS, and every cluster but the management cluster names its TKr (rule AG13).
+   *
+   * @default false
+   */
+  readonly fips?: boolean;
+  /**
    * The bucket of what is carried in: images, tools, certificates.
    *
    * @default - made, with a name out of the site's and the id of the account

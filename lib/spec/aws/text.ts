@@ -21,6 +21,13 @@ export type AwsAvailabilityZone = string;
  */
 export type AwsInstanceType = string;
 
+/**
+ * Id of a VPC of the site, such as "management".
+ *
+ * @format aws-vpc-name
+ */
+export type AwsVpcName = string;
+
 /** @format aws-vpc-id */
 export type AwsVpcId = string;
 
@@ -61,10 +68,3 @@ export type AwsKeyPairName = string;
  * @format aws-public-key
  */
 export type AwsPublicKey = string;
-
-/**
- * The key of a tag, which is none of AWS itself.
- *
- * @format aws-tag-key
- */
-export type AwsTagKey = string;

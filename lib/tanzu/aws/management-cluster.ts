@@ -1,6 +1,7 @@
-import type { AwsClusterConfiguration } from '../../clusters';
+import { type AwsClusterConfiguration, clusterIssues, resolveCluster } from '../../clusters';
 import type { AwsDesign } from '../../design/aws/design';
-import { throwOnErrors } from '../../spec/issue';
+import { FIPS_COMPATIBILITY_IMAGE } from '../../design/aws/fips';
+import { type SpecIssue, throwOnErrors } from '../../spec/issue';
 import { poolsOf } from '../flat/flat-cluster';
 import { keysOf } from '../flat/flat-keys';
 import { writeFlat } from '../flat/write-flat';
@@ -16,14 +17,15 @@ import { identityEnvironment, siteConfiguration, siteConfigurationIssues } from 
  * that it runs on.
  *
  * @param cluster the same cluster as Cluster API sees it: the variables of AWS are read off it
- * @throws SpecError for an authority that is no certificate, a network plug-in other than Antrea, or a Terraform token
+ * @throws SpecError with everything that is wrong: ids that are none, what TKG refuses of a cluster, an authority that is no
+ *   certificate, a network plug-in other than Antrea; then for a Terraform token
  */
 export function awsManagementClusterConfiguration(
   design: AwsDesign,
   cluster: AwsClusterConfiguration,
 ): FlatConfiguration {
-  throwOnErrors(siteConfigurationIssues(design));
   const { managementCluster } = design;
+  throwOnErrors([...siteConfigurationIssues(design), ...issuesOf(managementCluster.path, cluster)]);
   return siteConfiguration(design, {
     sections: [
       clusterSection(design, 'aws'),
@@ -36,11 +38,18 @@ export function awsManagementClusterConfiguration(
       identitySection(design),
       proxySection(design),
       registrySection(design),
+      section('FIPS builds', design.fips ? [['TKG_CUSTOM_COMPATIBILITY_IMAGE_PATH', FIPS_COMPATIBILITY_IMAGE]] : []),
     ],
     environment: identityEnvironment(design),
     prerequisites: [],
   });
 }
+
+/** What TKG refuses, and ids that are none. Authorities have been checked where the site names them. */
+const issuesOf = (path: string, cluster: AwsClusterConfiguration): readonly SpecIssue[] =>
+  clusterIssues(path, resolveCluster('management', cluster), cluster).filter(
+    (issue) => !issue.path.startsWith(`${path}.trustedAuthorities`),
+  );
 
 /** The variables of AWS, as the flat configuration names them. */
 function awsEntries(configuration: AwsClusterConfiguration): readonly FlatEntry[] {

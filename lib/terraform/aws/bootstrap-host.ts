@@ -63,6 +63,7 @@ export class AwsBootstrapHost extends Construct implements IAwsHost {
     const userData = bootstrapCloudInit({ tools, cgroups, region, bucketName: artifacts?.bucketName });
     throwIssues(userDataIssues(at, userData));
     const host = buildHost(this, props, {
+      image: 'amazon-linux-2',
       description: 'Bootstrap host of TKG',
       roleName,
       instanceProfileName: roleName,

@@ -1,9 +1,9 @@
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { Construct } from 'constructs';
 import type { SpecIssue } from '../../spec/issue';
-import { isLate } from '../checks';
 import { throwIssues } from '../errors';
-import { noRegion, reservedTag } from './errors-access';
+import { reservedTag } from './errors-access';
+import { regionIssues } from './region';
 import { tagIssues } from './tag-issues';
 
 /** What a connection takes. */
@@ -41,7 +41,7 @@ export class AwsConnection extends Construct {
     const { region, tags = {} } = props;
     const at = this.node.path;
     throwIssues([
-      ...(isLate(region) || REGION.test(region) ? [] : [noRegion(`${at}.region`, region)]),
+      ...regionIssues(`${at}.region`, region),
       ...tagIssues(`${at}.tags`, tags),
       ...reservedTagIssues(`${at}.tags`, tags),
     ]);
@@ -51,8 +51,6 @@ export class AwsConnection extends Construct {
     });
   }
 }
-
-const REGION = /^[a-z]{2,}(-[a-z]+)+-[1-9][0-9]?$/;
 
 const RESERVED = /^(Name$|kubernetes\.io\/|sigs\.k8s\.io\/cluster-api-provider-aws\/)/;
 

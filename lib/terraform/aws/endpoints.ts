@@ -5,12 +5,12 @@ import { VpcSecurityGroupIngressRule } from '@cdktf/provider-aws/lib/vpc-securit
 import { Construct } from 'constructs';
 import type { AwsEndpointsPlan } from '../../design/aws/plans';
 import type { SpecIssue } from '../../spec/issue';
-import { isLate, repetitionIssues } from '../checks';
+import { repetitionIssues } from '../checks';
 import { throwIssues } from '../errors';
-import { noRegion } from './errors-access';
 import { gatewayEndpointOnly, noGatewayEndpoint, noService, noSubnetForEndpoints } from './errors-network';
 import { noRouteTables } from './errors-routing';
 import { nameIssues } from './network-checks';
+import { regionIssues } from './region';
 import { nameTag } from './tags';
 import { type IAwsVpc, ofTier } from './vpc-props';
 
@@ -18,6 +18,7 @@ import { type IAwsVpc, ofTier } from './vpc-props';
 export interface AwsEndpointsProps extends AwsEndpointsPlan {
   /** Name of the VPC, with which names begin. */
   readonly name: string;
+  /** Region of the VPC, such as "us-west-2": the names of services begin with it. */
   readonly region: string;
   readonly vpc: Pick<IAwsVpc, 'vpcId' | 'cidr' | 'subnets' | 'privateRouteTableIds'>;
   /**
@@ -120,9 +121,6 @@ export class AwsEndpoints extends Construct {
     return securityGroupId;
   }
 }
-
-export const regionIssues = (path: string, region: string): readonly SpecIssue[] =>
-  isLate(region) || /^[a-z]{2,3}(-[a-z]+)+-[0-9]$/.test(region) ? [] : [noRegion(path, region)];
 
 /** Everything that is wrong with endpoints, the VPC they stand in considered. */
 export function endpointIssues(

@@ -1,14 +1,7 @@
 import { formatIssue, show, type SpecIssue } from '../../spec/issue';
+import { propIssue as issue } from '../../spec/prop-issue';
 
 // Messages about identity, security groups, hosted zones and the connection.
-
-const issue = (path: string, got: string, expected: string, cure: string): SpecIssue => ({
-  severity: 'error',
-  path,
-  got,
-  expected,
-  cure,
-});
 
 export const noRegion = (path: string, given: unknown): SpecIssue =>
   issue(

@@ -1,14 +1,7 @@
 import { show, type SpecIssue } from '../../spec/issue';
+import { propIssue as issue } from '../../spec/prop-issue';
 
 // Messages of hosts, of their user data, of the bucket and of the key: where, what was given, what is expected, what to do.
-
-const issue = (path: string, got: string, expected: string, cure: string): SpecIssue => ({
-  severity: 'error',
-  path,
-  got,
-  expected,
-  cure,
-});
 
 export const noInstanceType = (path: string, given: unknown): SpecIssue =>
   issue(path, show(given), 'an instance type', 'write it like "t3.xlarge"');

@@ -1,16 +1,9 @@
 import { show, type SpecIssue } from '../../spec/issue';
+import { propIssue as issue } from '../../spec/prop-issue';
 
 // Messages about VPCs, subnets and what stands in them.
 
 /** An issue in a construct's props. */
-export const issue = (path: string, got: string, expected: string, cure: string): SpecIssue => ({
-  severity: 'error',
-  path,
-  got,
-  expected,
-  cure,
-});
-
 export const prefixOutOfRange = (path: string, given: string): SpecIssue =>
   issue(path, show(given), 'a prefix length from 16 to 28', 'give a network of a size that AWS makes');
 

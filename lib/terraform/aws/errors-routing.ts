@@ -1,5 +1,5 @@
 import { show, type SpecIssue } from '../../spec/issue';
-import { issue } from './errors-network';
+import { propIssue as issue } from '../../spec/prop-issue';
 
 // Messages about the ways between VPCs.
 

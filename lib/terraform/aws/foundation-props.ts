@@ -3,17 +3,19 @@ import type { SpecIssue } from '../../spec/issue';
 import { isLate, repetitionIssues } from '../checks';
 import { nothingGiven } from '../errors';
 import { connectionIssues, routeIssues } from './connection-issues';
-import { endpointIssues, regionIssues } from './endpoints';
+import { endpointIssues } from './endpoints';
 import { zoneElsewhere } from './errors-network';
 import { noRouteTables } from './errors-routing';
 import { flowLogsIssues } from './flow-logs';
 import { keyPairIssues } from './key-pair';
 import { nameIssues, overlapIssues, shortNameIssues } from './network-checks';
+import { regionIssues } from './region';
 import { zoneIssues } from './subnet';
-import { existingVpcIssues, newVpcIssues, offlineIssues, ofTier } from './vpc-props';
+import { existingVpcIssues, newVpcIssues, ofTier } from './vpc-props';
 
 /** What the foundation takes; the design of a site holds it. */
 export interface AwsFoundationProps {
+  /** Region of the VPCs, such as "us-west-2". */
   readonly region: string;
   readonly vpcs: readonly AwsVpcPlan[];
   /**
@@ -66,11 +68,7 @@ function vpcIssues(at: string, vpc: AwsVpcPlan, props: AwsFoundationProps): Issu
     ...shortNameIssues(`${at}.id`, vpc.id),
     ...(existing === undefined
       ? newVpcIssues(at, vpc)
-      : [
-          ...nameIssues(`${at}.name`, vpc.name),
-          ...existingVpcIssues(at, { ...vpc, ...existing }, `${at}.existing`),
-          ...offlineIssues(at, vpc),
-        ]),
+      : [...nameIssues(`${at}.name`, vpc.name), ...existingVpcIssues(at, { ...vpc, ...existing }, `${at}.existing`)]),
     ...vpc.subnets.flatMap(({ availabilityZone: zone }, index) =>
       zone.slice(0, -1) === region ||
       isLate(region) ||

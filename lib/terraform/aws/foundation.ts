@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { addressPlanOf } from '../../design/aws/moved-networks';
 import { awsOutputs } from '../../design/aws/outputs';
 import type {
   AwsPeeringPlan,
@@ -29,7 +30,8 @@ import type { IAwsVpc } from './vpc-props';
  * up; the rest is made. Source: TKO 2.3 reference architectures for AWS, with Internet and without (TKO-AWS-001,
  * TKO-AWS-002).
  *
- * Outputs, of VPCs that are made: `vpc_id_<vpc>`, and `<tier>_subnet_id_<vpc>_<zone>` for each subnet.
+ * Outputs, of VPCs that are made: `vpc_id_<vpc>`, `address_plan_<vpc>`, and `<tier>_subnet_id_<vpc>_<zone>` for each
+ * subnet.
  *
  * @throws SpecError with everything that is wrong, the parts included
  */
@@ -160,11 +162,16 @@ export class AwsFoundation extends Construct {
       : new AwsKeyPair(this, 'KeyPair', { name, publicKey });
   }
 
-  private addOutputs({ plan: { id, name, existing }, vpc }: Planned): void {
+  private addOutputs({ plan, vpc }: Planned): void {
+    const { id, name, existing } = plan;
     if (existing !== undefined) {
       return;
     }
     stackOutput(this, awsOutputs.vpcId(id), { value: vpc.vpcId, description: `Id of the VPC ${name}` });
+    stackOutput(this, awsOutputs.addressPlan(id), {
+      value: addressPlanOf(plan),
+      description: `Networks of the VPC ${name}, which a later synthesis compares with its plan`,
+    });
     vpc.subnets.forEach(({ tier, availabilityZone, subnetId }) => {
       stackOutput(this, awsOutputs.subnetId(id, tier, availabilityZone), {
         value: subnetId,

@@ -15,6 +15,7 @@ export interface AwsHostProps extends Pick<
   AwsHostPlan,
   'name' | 'instanceType' | 'rootVolumeGib' | 'imageId' | 'access'
 > {
+  /** Id of the VPC of the host. */
   readonly vpcId: string;
   /** A private subnet in the availability zone of the host. */
   readonly subnetId: string;
@@ -30,6 +31,13 @@ export interface AwsHostProps extends Pick<
    * @default - the key that AWS keeps in the account for volumes
    */
   readonly kmsKeyArn?: string;
+  /**
+   * Ids of further security groups that it is in, such as the groups of bastions of clusters in its VPC, whose nodes it
+   * then reaches by SSH.
+   *
+   * @default - its own alone
+   */
+  readonly securityGroupIds?: readonly string[];
   /** Networks that the host reaches; `anywhere` with a route to the Internet. */
   readonly egress: 'anywhere' | readonly string[];
   /**
@@ -52,6 +60,8 @@ export interface HostPort {
 
 /** What one kind of host adds. @internal */
 export interface HostParts {
+  /** The image that it has when none is given. */
+  readonly image: 'amazon-linux-2' | 'amazon-linux-2023';
   readonly description: string;
   readonly roleName: string;
   readonly instanceProfileName: string;

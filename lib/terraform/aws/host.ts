@@ -11,8 +11,11 @@ import type { AwsHostProps, HostParts, IAwsHost } from './host-props';
 import { addHostSecurityGroup } from './host-security-group';
 import { nameTag } from './tags';
 
-/** Amazon's pointer to the current Amazon Linux 2 of a region, for x86-64. */
-const AMAZON_LINUX_2 = '/aws/service/ami-amazon-linux-latest/amzn2-ami-kernel-5.10-hvm-x86_64-gp2';
+/** Amazon's pointers to the current images of a region, for x86-64: parameters of Systems Manager. */
+export const CURRENT_IMAGES = {
+  'amazon-linux-2': '/aws/service/ami-amazon-linux-latest/amzn2-ami-kernel-5.10-hvm-x86_64-gp2',
+  'amazon-linux-2023': '/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-6.1-x86_64',
+} as const;
 
 /** Families before Nitro that EC2 refuses to optimise for EBS. */
 const NOT_OPTIMISED = /^t[12]\./;
@@ -21,9 +24,9 @@ const NOT_OPTIMISED = /^t[12]\./;
  * Makes an EC2 instance in a private subnet, with its security group, role and instance profile as children of a
  * construct.
  *
- * - The image is the current Amazon Linux 2: kind of TKG 2.3 needs cgroups 1, and its packages lie in S3 of the region,
- *   so that Docker can be installed behind an S3 endpoint. The agent of Session Manager and the AWS CLI are in it. Amazon
- *   supported it until 30 June 2026; whoever needs longer support gives an image.
+ * - The image is the current Amazon Linux: its packages lie in S3 of the region, so that Docker can be installed behind an
+ *   S3 endpoint, and the agent of Session Manager and the AWS CLI are in it. The bootstrap host has Amazon Linux 2, since
+ *   kind of TKG 2.3 needs cgroups 1; Amazon supported it until 30 June 2026, so whoever needs support gives an image.
  * - Only IMDSv2 answers, and with a hop limit of 1: no container gets the credentials of the role. None needs them, since
  *   the tanzu CLI reads them on the host and gives them to the provider in kind as a variable.
  * - A new image or other user data change nothing: user data runs at the first boot alone, and a host holds the kubeconfig
@@ -37,10 +40,10 @@ export function buildHost(scope: Construct, props: AwsHostProps, parts: HostPart
   const group = addHostSecurityGroup(scope, props, parts);
   const role = addRole(scope, parts);
   const instance = new Instance(scope, 'Resource', {
-    ami: props.imageId ?? new DataAwsSsmParameter(scope, 'Image', { name: AMAZON_LINUX_2 }).insecureValue,
+    ami: props.imageId ?? new DataAwsSsmParameter(scope, 'Image', { name: CURRENT_IMAGES[parts.image] }).insecureValue,
     instanceType: props.instanceType,
     subnetId: props.subnetId,
-    vpcSecurityGroupIds: [group.Resource.id],
+    vpcSecurityGroupIds: [group.Resource.id, ...(props.securityGroupIds ?? [])],
     associatePublicIpAddress: false,
     iamInstanceProfile: role.profile.name,
     keyName: props.keyName,

@@ -26,6 +26,8 @@ export interface AwsInternetEgressProps {
  */
 export class AwsInternetEgress extends Construct {
   public readonly internetGateway: DefaultGateway;
+  /** Public addresses of the NAT gateways, by their zones. */
+  public readonly natAddresses: ReadonlyMap<string, string>;
   private readonly natGateways: ReadonlyMap<string, DefaultGateway>;
 
   constructor(scope: Construct, id: string, props: AwsInternetEgressProps) {
@@ -34,9 +36,12 @@ export class AwsInternetEgress extends Construct {
     const gateway = new InternetGateway(this, 'InternetGateway', { vpcId, tags: nameTag(`${name}-internet`) });
     this.internetGateway = { gatewayId: gateway.id };
     const subnets = egress === 'single-nat-gateway' ? publicSubnets.slice(0, 1) : publicSubnets;
-    this.natGateways = new Map(
-      subnets.map((subnet) => [subnet.availabilityZone, this.addNatGateway(name, subnet, gateway)]),
-    );
+    const made = subnets.map((subnet) => ({
+      zone: subnet.availabilityZone,
+      ...this.addNatGateway(name, subnet, gateway),
+    }));
+    this.natGateways = new Map(made.map(({ zone, natGatewayId }) => [zone, { natGatewayId }]));
+    this.natAddresses = new Map(made.map(({ zone, publicIp }) => [zone, publicIp]));
   }
 
   /** The gateway of a zone, or the single one. */
@@ -48,13 +53,13 @@ export class AwsInternetEgress extends Construct {
     name: string,
     { availabilityZone, subnetId }: IAwsSubnet,
     gateway: InternetGateway,
-  ): DefaultGateway {
+  ): { readonly natGatewayId: string; readonly publicIp: string } {
     const tags = nameTag(`${name}-nat-${availabilityZone}`);
     const address = new Eip(this, `Address-${availabilityZone}`, { domain: 'vpc', tags });
     const nat = new NatGateway(this, `NatGateway-${availabilityZone}`, { allocationId: address.id, subnetId, tags });
     // AWS neither gives out nor takes back public addresses of a VPC without its Internet gateway.
     runAfter(address, gateway);
     runAfter(nat, gateway);
-    return { natGatewayId: nat.id };
+    return { natGatewayId: nat.id, publicIp: address.publicIp };
   }
 }

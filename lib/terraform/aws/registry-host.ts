@@ -9,7 +9,8 @@ import type { IAwsArtifactsBucket } from './artifacts-bucket';
 import { registryCloudInit } from './cloud-init';
 import { iamNameIssues } from './dns-props';
 import { buildHost } from './host';
-import { clientIssues, hostIssues } from './host-issues';
+import { clientIssues } from './client-networks';
+import { givenNetworks, hostIssues } from './host-issues';
 import type { AwsHostProps, IAwsHost } from './host-props';
 
 /** What a registry host takes; its plan is most of it. */
@@ -58,12 +59,13 @@ export class AwsRegistryHost extends Construct implements IAwsHost {
     throwIssues([
       ...hostIssues(at, props, SMALLEST_VOLUME),
       ...formatIssues(`${at}.hostname`, hostname, 'hostname'),
-      ...clientIssues(`${at}.clients`, clients),
+      ...givenNetworks(`${at}.clients`, clients, clientIssues),
       ...iamNameIssues(`${at}.roleName`, roleName, 64),
       ...iamNameIssues(`${at}.instanceProfileName`, instanceProfileName, 128),
     ]);
     const { region } = new DataAwsRegion(this, 'Region');
     const host = buildHost(this, props, {
+      image: 'amazon-linux-2023',
       description: 'Registry of TKG',
       roleName,
       instanceProfileName,

@@ -26,6 +26,8 @@ export class AwsRouting extends Construct {
   public readonly publicRouteTableIds: readonly string[];
   /** All of them: "private-us-west-2a", "public". */
   public readonly routeTables: ReadonlyMap<string, string>;
+  /** Public addresses of the NAT gateways, by their zones. */
+  public readonly natAddresses: ReadonlyMap<string, string>;
   private readonly name: string;
   private readonly vpcId: string;
 
@@ -48,6 +50,7 @@ export class AwsRouting extends Construct {
     this.privateRouteTableIds = privateTables.map(([, table]) => table);
     this.publicRouteTableIds = publicTables.map(([, table]) => table);
     this.routeTables = new Map([...privateTables, ...publicTables]);
+    this.natAddresses = internet?.natAddresses ?? new Map();
   }
 
   private addTable(

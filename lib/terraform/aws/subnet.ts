@@ -4,6 +4,7 @@ import { Subnet } from '@cdktf/provider-aws/lib/subnet';
 import { Op } from 'cdktf';
 import { Construct } from 'constructs';
 import type { AwsSubnetPlan } from '../../design/aws/plans';
+import { TEXT_FORMATS } from '../../spec/formats';
 import type { SpecIssue } from '../../spec/issue';
 import { repetitionIssues } from '../checks';
 import { throwIssues } from '../errors';
@@ -21,6 +22,7 @@ export interface IAwsSubnet extends Pick<AwsSubnetPlan, 'tier' | 'availabilityZo
 
 /** What a new subnet takes. */
 export interface AwsSubnetProps extends Pick<AwsSubnetPlan, 'tier' | 'availabilityZone' | 'name'> {
+  /** Id of its VPC. */
   readonly vpcId: string;
   /** Its network, a part of the VPC's. */
   readonly cidr: string;
@@ -116,7 +118,7 @@ export class AwsSubnet extends Construct implements IAwsSubnet {
 
 /** Zones stand in ids of constructs: they are known at synthesis. */
 export const zoneIssues = (path: string, zone: string): readonly SpecIssue[] =>
-  /^[a-z]{2,3}(-[a-z]+)+-[0-9][a-z]$/.test(zone) ? [] : [noZone(path, zone)];
+  TEXT_FORMATS['aws-availability-zone']?.accepts(zone) === true ? [] : [noZone(path, zone)];
 
 export const clusterIssues = (path: string, clusters: readonly string[]): readonly SpecIssue[] => [
   ...clusters.flatMap((cluster, index) => clusterNameIssues(`${path}[${index}]`, cluster)),

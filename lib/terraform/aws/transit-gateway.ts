@@ -21,6 +21,7 @@ export type AwsTransitGatewayProps = Pick<AwsTransitGatewayPlan, 'name'>;
 
 /** What the attachment of a VPC takes. */
 export interface AwsTransitGatewayAttachmentProps {
+  /** Value of its tag Name. */
   readonly name: string;
   readonly transitGateway: IAwsTransitGateway;
   readonly vpc: Pick<IAwsVpc, 'vpcId' | 'subnets'>;

@@ -27,6 +27,8 @@ export interface IAwsVpc {
   readonly publicRouteTableIds: readonly string[];
   /** All of them, by names that stay: "private-us-west-2a", "public", or the id of an existing one. */
   readonly routeTables: ReadonlyMap<string, string>;
+  /** Public addresses of the NAT gateways, by their zones; none is known of an existing VPC. */
+  readonly natAddresses: ReadonlyMap<string, string>;
 }
 
 /** What a new VPC takes; the plan of one is it. */
@@ -34,6 +36,7 @@ export type AwsVpcProps = Pick<AwsVpcPlan, 'name' | 'cidr' | 'subnets' | 'cluste
 
 /** Which VPC is found, and what is expected of it; the plan of an existing one nearly is it. */
 export interface AwsVpcLookup extends Pick<AwsVpcPlan, 'cidr' | 'subnets' | 'clusters'> {
+  /** Id of the VPC. */
   readonly vpcId: string;
   /** Tables that get the routes to other networks, and to gateway endpoints. */
   readonly routeTableIds: readonly string[];

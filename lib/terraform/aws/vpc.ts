@@ -62,6 +62,7 @@ export class AwsVpc extends Construct implements IAwsVpc {
       privateRouteTableIds: routeTableIds,
       publicRouteTableIds: [],
       routeTables: new Map(routeTableIds.map((table) => [table, table])),
+      natAddresses: new Map(),
     });
   }
 
@@ -73,6 +74,7 @@ export class AwsVpc extends Construct implements IAwsVpc {
   public readonly privateRouteTableIds: readonly string[];
   public readonly publicRouteTableIds: readonly string[];
   public readonly routeTables: ReadonlyMap<string, string>;
+  public readonly natAddresses: ReadonlyMap<string, string>;
   /** The VPC, for overrides. */
   public readonly Resource: Vpc;
 
@@ -103,6 +105,7 @@ export class AwsVpc extends Construct implements IAwsVpc {
     this.routeTables = routing.routeTables;
     this.privateRouteTableIds = routing.privateRouteTableIds;
     this.publicRouteTableIds = routing.publicRouteTableIds;
+    this.natAddresses = routing.natAddresses;
   }
 }
 

@@ -1,6 +1,8 @@
 import { Ipv4Address, Ipv4Subnet, show, type AwsAirGappedSpec } from '../../../spec';
 import { parsed } from '../../site/rules/cluster-networks';
+import { isPlanned } from '../address-plan';
 import type { AwsDesign } from '../design';
+import { isFipsBuild } from '../fips';
 import { type AwsRule, byConstruction, type Finding } from './rule';
 
 /** A rule about air-gapped sites; others cannot break it. */
@@ -12,6 +14,29 @@ const airGapped = (
   held: 'check',
   check: ({ spec, design }) => (spec.design === 'aws-air-gapped' ? check(spec, design) : []),
 });
+
+const ag1 = airGapped(
+  {
+    id: 'AG1',
+    statement: 'There is no Internet gateway, NAT gateway, public address, public subnet or default route.',
+    source: 'reference design, offline VPC',
+  },
+  ({ networks }) =>
+    Object.entries(networks.vpcs ?? {}).flatMap(([id, { existing }]) =>
+      (existing?.subnets ?? []).flatMap(({ publicSubnetId }, index) =>
+        publicSubnetId === undefined
+          ? []
+          : [
+              {
+                path: `networks.vpcs.${id}.existing.subnets[${index}].publicSubnetId`,
+                got: show(publicSubnetId),
+                expected: 'nothing: a site without Internet has no public subnets',
+                cure: 'remove it',
+              },
+            ],
+      ),
+    ),
+);
 
 const ag2 = airGapped(
   {
@@ -31,7 +56,7 @@ const ag2 = airGapped(
       })),
 );
 
-const isBelow = (name: string, domain: string): boolean => name.toLowerCase().endsWith(`.${domain.toLowerCase()}`);
+const isBelow = (name: string, domain: string): boolean => name.endsWith(`.${domain}`);
 
 const ag4 = airGapped(
   {
@@ -91,7 +116,7 @@ const ag5 = airGapped(
     }
     const within = (cidrs: readonly string[]): boolean =>
       cidrs.some((cidr) => parsed(Ipv4Subnet.parse(cidr)).contains(parsed(Ipv4Address.parse(address))));
-    const reached = [...design.vpcs.map(({ cidr }) => cidr), ...design.externalNetworks];
+    const reached = [...design.vpcs.map(({ cidr }) => cidr).filter(isPlanned), ...design.externalNetworks];
     return [
       ...(within(RFC_1918)
         ? []
@@ -103,7 +128,7 @@ const ag5 = airGapped(
               cure: 'give the registry one',
             },
           ]),
-      ...(within(reached)
+      ...(reached.length === 0 || within(reached)
         ? []
         : [
             {
@@ -167,11 +192,7 @@ function saasFindings(design: AwsDesign): readonly Finding[] {
 
 /** The rules of section 2.5 of the design without Internet. */
 export const AWS_AIR_GAPPED_RULES: readonly AwsRule[] = [
-  byConstruction(
-    'AG1',
-    'There is no Internet gateway, NAT gateway, public address, public subnet or default route.',
-    'reference design, offline VPC',
-  ),
+  ag1,
   ag2,
   byConstruction(
     'AG3',
@@ -210,4 +231,25 @@ export const AWS_AIR_GAPPED_RULES: readonly AwsRule[] = [
     source: 'TKG-CLS-006',
     held: 'schema',
   },
+  airGapped(
+    {
+      id: 'AG13',
+      statement:
+        'With FIPS every cluster that the management cluster makes names a TKr of a FIPS build, otherwise none does.',
+      source: 'TKG, FIPS-enabled releases',
+    },
+    (_spec, { fips, guestClusters }) =>
+      guestClusters
+        .filter(({ kubernetesVersion }) => isFipsBuild(kubernetesVersion) !== fips)
+        .map(({ path, kubernetesVersion }) => ({
+          path: `${path}.kubernetesVersion`,
+          got: show(kubernetesVersion),
+          expected: fips
+            ? 'the TKr of a FIPS build, such as "v1.26.5+vmware.2-fips.1-tkg.1": their names are not published with the release'
+            : 'a TKr that is no FIPS build',
+          cure: fips
+            ? 'name one of those that "kubectl get tanzukubernetesreleases" lists on the management cluster'
+            : 'set "fips" to true, or choose another one',
+        })),
+  ),
 ];

@@ -6,46 +6,15 @@ import {
   noIdentityFindings,
 } from '../../site/rules/clusters';
 import { INTERNAL_LOAD_BALANCER } from '../clusters';
-import type { AwsClusterDesign } from '../design';
+import type { AwsClusterDesign, AwsDesign } from '../design';
 import { managementVpcOf } from '../vpcs';
+import { aws7, publicEndpointFindings } from './exposure';
 import { type AwsRule, type AwsRuleContext, byConstruction, type Finding, pairs } from './rule';
-
-const APPROVE = 'remove it, or have the deviation approved';
 
 const clustersOf = ({ design }: AwsRuleContext): readonly AwsClusterDesign[] => [
   design.managementCluster,
   ...design.guestClusters,
 ];
-
-const aws7: AwsRule = {
-  id: 'AWS7',
-  statement:
-    'No security group is open to the world for SSH, the API server or everything; hosts demand IMDSv2 and have encrypted volumes.',
-  source: 'reference design, security',
-  held: 'check',
-  check: ({ spec }) =>
-    (
-      [
-        ['bootstrapHost', spec.bootstrapHost],
-        ['registry.machine', spec.design === 'aws-air-gapped' ? spec.registry.machine : undefined],
-      ] as const
-    ).flatMap(([path, host]) =>
-      host?.access?.type === 'ssh'
-        ? host.access.from.flatMap((cidr, index) =>
-            Number(cidr.split('/')[1]) >= 8
-              ? []
-              : [
-                  {
-                    path: `${path}.access.from[${index}]`,
-                    got: show(cidr),
-                    expected: 'a network of the operators, with a prefix length of 8 or more',
-                    cure: 'name the networks that SSH is used from, or use Session Manager',
-                  },
-                ],
-          )
-        : [],
-    ),
-};
 
 /** Sizes below "large", smallest first. */
 const BELOW_LARGE = ['nano', 'micro', 'small', 'medium'];
@@ -71,16 +40,6 @@ function smallNodeFindings(context: AwsRuleContext, decision: string): readonly 
     ),
   ];
 }
-
-const publicEndpointFindings = (context: AwsRuleContext, decision: string): readonly Finding[] =>
-  clustersOf(context)
-    .filter(({ internalLoadBalancer }) => !internalLoadBalancer)
-    .map(({ path }) => ({
-      path: `${path}.internalLoadBalancer`,
-      got: 'false',
-      expected: `true (${decision})`,
-      cure: APPROVE,
-    }));
 
 const aws8: AwsRule = {
   id: 'AWS8',
@@ -110,14 +69,14 @@ const aws10: AwsRule = {
   source: 'practice of AWS; deployment guide and sample have one',
   held: 'check',
   severity: 'warning',
-  check: ({ spec, design }) =>
-    spec.design === 'aws' && spec.networks.natGateways === 'single' && design.availabilityZones.length > 1
+  check: ({ design: { vpcs, availabilityZones } }) =>
+    vpcs.some(({ egress }) => egress === 'single-nat-gateway') && availabilityZones.length > 1
       ? [
           {
             path: 'networks.natGateways',
             got: '"single"',
             expected: '"per-zone" with several zones',
-            cure: APPROVE,
+            cure: 'remove it, or have the deviation approved',
           },
         ]
       : [],
@@ -151,7 +110,7 @@ const aws11: AwsRule = {
   held: 'check',
   severity: 'warning',
   check: ({ design }) =>
-    design.guestClusters.flatMap(({ packages }) =>
+    design.guestClusters.flatMap(({ packages, vpc }) =>
       packages.flatMap(({ path, spec }) =>
         servicesOf(spec)
           .filter(([, service]) => service?.type === 'LoadBalancer')
@@ -159,12 +118,27 @@ const aws11: AwsRule = {
           .map(([place, service]) => ({
             path: `${path}.${place}.annotations`,
             got: show(service?.annotations?.[INTERNAL_LOAD_BALANCER]),
-            expected: `"true" for ${INTERNAL_LOAD_BALANCER}`,
-            cure: 'add it: without it the load balancer is open to the Internet; or have the deviation approved',
+            ...publicServiceFinding(vpc, design),
           })),
       ),
     ),
 };
+
+/** A public load balancer stands in public subnets, which a VPC may not have. */
+function publicServiceFinding(id: string, { vpcs }: AwsDesign): Pick<Finding, 'severity' | 'expected' | 'cure'> {
+  const isClosed = vpcs.some((vpc) => vpc.id === id && vpc.subnets.every(({ tier }) => tier === 'private'));
+  const expected = `"true" for ${INTERNAL_LOAD_BALANCER}`;
+  return isClosed
+    ? {
+        severity: 'error',
+        expected: `${expected}: the VPC ${show(id)} has no public subnets for another load balancer`,
+        cure: 'leave it out',
+      }
+    : {
+        expected,
+        cure: 'leave it out: with another value the load balancer is open to the Internet; or have the deviation approved',
+      };
+}
 
 /** Workload clusters in the VPC of the management cluster, and clusters of different usage in one VPC. */
 const aws12: AwsRule = {
@@ -177,9 +151,8 @@ const aws12: AwsRule = {
     const decisions = design.referenceDesign === 'aws' ? ['TKO-AWS-001', 'TKO-AWS-002'] : ['TKG-AG-001', 'TKG-AG-002'];
     const workloads = design.guestClusters.filter(({ role }) => role === 'workload');
     const inManagement = workloads.filter(({ vpc }) => vpc === managementVpcOf(spec));
-    const isSaid = spec.networks.shape === 'one-vpc';
     return [
-      ...(isSaid && workloads.length > 0
+      ...(spec.networks.shape === 'one-vpc' && inManagement.length > 0
         ? [
             {
               severity: 'warning' as const,
@@ -193,7 +166,7 @@ const aws12: AwsRule = {
             path: `${path}.vpc`,
             got: `${show(vpc)}, the VPC of the management cluster`,
             expected: `another one (${decisions[0] ?? ''})`,
-            cure: 'name another VPC, or leave it out',
+            cure: 'name another VPC in "vpc"',
           }))),
       ...pairs(workloads)
         .filter(([a, b]) => a.vpc === b.vpc && a.usage !== undefined && b.usage !== undefined && a.usage !== b.usage)

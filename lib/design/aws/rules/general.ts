@@ -1,16 +1,13 @@
 import { show } from '../../../spec';
-import {
-  kubernetesVersionFindings,
-  missionControlFindings,
-  sameNameFindings,
-  samePoolNameFindings,
-} from '../../site/rules/clusters';
+import { kubernetesVersionFindings, missionControlFindings } from '../../site/rules/clusters';
 import { labelFindings, tkgLabelFindings } from '../../site/rules/labels';
-import { type DerivedName, derivedNameFindings, fileNameFindings } from '../../site/rules/names';
 import { packageFindings } from '../../site/rules/packages';
 import { noProxyFindings } from '../../site/rules/proxy';
 import { findTkgRelease, TKG_RELEASES } from '../../releases';
+import { aws15 } from './names';
+import { processorFindings } from './processors';
 import { type AwsRule, type AwsRuleContext, byConstruction, type Finding } from './rule';
+import { tagFindings } from './tags';
 
 /** The last release with clusters on AWS. */
 const LAST_ON_AWS = Object.values(TKG_RELEASES)
@@ -28,7 +25,10 @@ const aws14: AwsRule = {
       return [];
     }
     const known = findTkgRelease(release);
-    const hasEnded = known === undefined ? /^(?:2\.[5-9]|[3-9])/.test(release) : known.clusterClasses.aws === undefined;
+    const hasEnded =
+      known === undefined
+        ? /^(?:2\.(?:[5-9]|[1-9][0-9])|[3-9]|[1-9][0-9])(?:\.|$)/.test(release)
+        : known.clusterClasses.aws === undefined;
     return [
       {
         path: 'release',
@@ -44,43 +44,6 @@ const aws14: AwsRule = {
   },
 };
 
-/** Names that are built on that of the site, with the longest text that AWS takes for each. */
-const derivedNames = ({ spec, design }: AwsRuleContext): readonly DerivedName[] => {
-  const cure = 'shorten "site"';
-  return [
-    ...(design.artifacts === undefined || design.artifacts.bucketName !== undefined
-      ? []
-      : [
-          {
-            // The id of the account has twelve digits.
-            text: `${design.artifacts.bucketPrefix}-000000000000`,
-            format: 'aws-s3-bucket-name',
-            path: 'artifacts.bucketName',
-            cure: 'set it, or shorten "site"',
-          },
-        ]),
-    ...[design.bootstrapHost.roleName, design.registryHost?.roleName, design.hostedZone?.policyName].flatMap((text) =>
-      text === undefined ? [] : [{ text, format: 'aws-iam-name', path: 'site', cure }],
-    ),
-    ...design.vpcs
-      .filter(({ id }) => spec.networks.vpcs?.[id] === undefined)
-      .map(({ id }) => ({ text: id, format: 'dns-label', path: 'networks.shape', cure: 'shorten the id of the VPC' })),
-  ];
-};
-
-const aws15: AwsRule = {
-  id: 'AWS15',
-  statement: 'Names are unique, and no longer than what they name allows.',
-  source: 'limits of IAM and S3',
-  held: 'check',
-  check: (context) => [
-    ...sameNameFindings(context.design),
-    ...samePoolNameFindings(context.design),
-    ...fileNameFindings(context.design),
-    ...derivedNameFindings(derivedNames(context)),
-  ],
-};
-
 /** VPCs that are described, and that no cluster is in. */
 const unknownVpcFindings = ({ spec, design }: AwsRuleContext): readonly Finding[] =>
   Object.keys(spec.networks.vpcs ?? {})
@@ -92,41 +55,12 @@ const unknownVpcFindings = ({ spec, design }: AwsRuleContext): readonly Finding[
       cure: 'correct the id, name it in "vpc" of a cluster, or remove it',
     }));
 
-const tagFindings = ({ spec: { tags = {} } }: AwsRuleContext): readonly Finding[] => [
-  ...Object.entries(tags).flatMap(([key, value]): readonly Finding[] => [
-    ...(/^(?:aws:|kubernetes\.io\/|sigs\.k8s\.io\/)|^Name$/.test(key) || key.length > 128 || key === ''
-      ? [
-          {
-            path: 'tags',
-            got: `the key ${show(key)}`,
-            expected:
-              'a key of at most 128 characters that belongs neither to AWS, nor to Kubernetes, nor to this library',
-            cure: 'choose another key',
-          },
-        ]
-      : []),
-    ...(value.length > 256
-      ? [{ path: `tags.${key}`, got: show(value), expected: 'at most 256 characters', cure: 'shorten it' }]
-      : []),
-  ]),
-  ...(Object.keys(tags).length > 40
-    ? [
-        {
-          path: 'tags',
-          got: `${Object.keys(tags).length} tags`,
-          expected: 'at most 40: AWS takes 50 on a resource, some of which are set by this library and by controllers',
-          cure: 'remove some',
-        },
-      ]
-    : []),
-];
-
 const aws19: AwsRule = {
   id: 'AWS19',
   statement: 'What is described belongs to something, and tags are such as AWS takes.',
   source: 'AWS, tags',
   held: 'check',
-  check: (context) => [...unknownVpcFindings(context), ...tagFindings(context)],
+  check: (context) => [...unknownVpcFindings(context), ...tagFindings(context.spec)],
 };
 
 export const AWS_GENERAL_RULES: readonly AwsRule[] = [
@@ -146,10 +80,11 @@ export const AWS_GENERAL_RULES: readonly AwsRule[] = [
   },
   {
     id: 'AWS17',
-    statement: 'Every cluster runs a TKr of the release.',
+    statement:
+      'Every cluster runs a TKr of the release; nodes and hosts have x86-64 processors, which images and programs are built for.',
     source: 'release notes of TKG',
     held: 'check',
-    check: ({ design }) => kubernetesVersionFindings(design),
+    check: (context) => [...kubernetesVersionFindings(context.design), ...processorFindings(context)],
   },
   {
     id: 'AWS18',

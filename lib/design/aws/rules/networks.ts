@@ -1,14 +1,18 @@
 import { Ipv4Subnet, show } from '../../../spec';
-import { clusterNetworkFindings, type NamedNetwork, parsed } from '../../site/rules/cluster-networks';
+import { clusterNetworkFindings, type NamedNetwork, type NamedServer, parsed } from '../../site/rules/cluster-networks';
 import {
   DOCKER_BRIDGE,
   DOCKER_FIRST_NETWORK,
+  fittingPrefixLength,
   isPlanned,
   LARGEST_VPC,
   NO_NETWORK,
   SMALLEST_SUBNET,
   SMALLEST_VPC,
 } from '../address-plan';
+import type { AwsVpcPlan } from '../design';
+import { vpcPrefixLengthOf } from '../vpcs';
+import { aws6 } from './routes';
 import { type AwsRule, type AwsRuleContext, byConstruction, type Finding, pairs } from './rule';
 
 const SOURCE = 'reference design, network design; section on VPCs of the deployment guide';
@@ -17,14 +21,47 @@ const subnetOf = (cidr: string): Ipv4Subnet => parsed(Ipv4Subnet.parse(cidr));
 
 const EXAMPLE_BLOCK = '10.20.0.0/14';
 
-/** Networks of the site that were planned or said, with their paths. */
-const siteNetworks = ({ design }: AwsRuleContext): readonly NamedNetwork[] => [
-  ...design.vpcs.filter(({ cidr }) => isPlanned(cidr)).map(({ path, cidr }) => ({ path: `${path}.cidr`, cidr })),
-  ...design.externalNetworks.map((cidr, index) => ({ path: `networks.externalNetworks[${index}]`, cidr })),
+/** Networks of the VPCs that were planned or said, with their paths. */
+const vpcNetworks = ({ design }: AwsRuleContext): readonly (NamedNetwork & Pick<AwsVpcPlan, 'id'>)[] =>
+  design.vpcs.filter(({ cidr }) => isPlanned(cidr)).map(({ id, path, cidr }) => ({ id, path: `${path}.cidr`, cidr }));
+
+const externalNetworks = ({ design }: AwsRuleContext): readonly NamedNetwork[] =>
+  design.externalNetworks.map((cidr, index) => ({ path: `networks.externalNetworks[${index}]`, cidr }));
+
+const siteNetworks = (context: AwsRuleContext): readonly NamedNetwork[] => [
+  ...vpcNetworks(context),
+  ...externalNetworks(context),
 ];
 
+/** Servers outside of the clusters that nodes talk to, as far as they are given by address. */
+const siteServers = ({ design: { identity, registry, proxy } }: AwsRuleContext): readonly NamedServer[] => [
+  ...(identity.type === 'ldap' ? [{ path: 'identity.host', host: identity.host }] : []),
+  ...(registry === undefined ? [] : [{ path: 'registry.host', host: registry.host }]),
+  ...(proxy === undefined
+    ? []
+    : [
+        { path: 'proxy.httpProxy', host: new URL(proxy.httpProxy).host },
+        { path: 'proxy.httpsProxy', host: new URL(proxy.httpsProxy).host },
+      ]),
+];
+
+/** Smaller VPCs may fit. */
+function cureOf(context: AwsRuleContext, block: string): string {
+  const { spec, design } = context;
+  const isSaid = ({ id }: AwsVpcPlan): boolean => spec.networks.vpcs?.[id]?.cidr !== undefined;
+  const clusters = [design.managementCluster, ...design.guestClusters];
+  const fitting = fittingPrefixLength(block, design.vpcs.filter((vpc) => !isSaid(vpc)).length, [
+    ...design.vpcs.filter(isSaid).map(({ cidr }) => cidr),
+    ...design.externalNetworks,
+    ...clusters.flatMap(({ podCidr, serviceCidr }) => [podCidr, serviceCidr]),
+  ]);
+  const smaller = fitting === undefined ? '' : `, set "networks.vpcPrefixLength" to ${fitting} or more`;
+  return `give a larger block${smaller}, or say the "cidr" of each VPC`;
+}
+
 /** VPCs that have no network: nobody says it, or the block has no room. */
-const unplannedFindings = ({ spec, design }: AwsRuleContext): readonly Finding[] => {
+const unplannedFindings = (context: AwsRuleContext): readonly Finding[] => {
+  const { spec, design } = context;
   const without = design.vpcs.filter(({ cidr }) => !isPlanned(cidr));
   if (without.length === 0) {
     return [];
@@ -41,8 +78,8 @@ const unplannedFindings = ({ spec, design }: AwsRuleContext): readonly Finding[]
       : {
           path: 'networks.cidr',
           got: show(spec.networks.cidr),
-          expected: `room for ${without.length} networks of /${SMALLEST_VPC} or larger, for the VPCs ${names}, beside Docker's, those of pods and services, and external ones`,
-          cure: 'give a larger block, or say the "cidr" of each VPC',
+          expected: `room for networks of /${vpcPrefixLengthOf(spec)} for the VPCs ${names} too, beside Docker's, those of pods and services, and external ones`,
+          cure: cureOf(context, spec.networks.cidr),
         },
   ];
 };
@@ -85,30 +122,32 @@ const overlapFindings = (context: AwsRuleContext): readonly Finding[] =>
       cure: 'choose another network',
     }));
 
-const dockerFindings = (context: AwsRuleContext): readonly Finding[] =>
-  siteNetworks(context).flatMap(({ path, cidr }) => [
-    ...(subnetOf(cidr).overlaps(subnetOf(DOCKER_BRIDGE))
-      ? [
-          {
-            path,
-            got: show(cidr),
-            expected: `a network apart from ${DOCKER_BRIDGE}, which Docker has on every host`,
-            cure: 'choose another network',
-          },
-        ]
-      : []),
-    ...(subnetOf(cidr).overlaps(subnetOf(DOCKER_FIRST_NETWORK))
-      ? [
-          {
-            severity: 'warning' as const,
-            path,
-            got: show(cidr),
-            expected: `a network apart from ${DOCKER_FIRST_NETWORK}, which Docker gives to kind on the bootstrap host`,
-            cure: 'choose another network, or give Docker of the bootstrap host other address pools',
-          },
-        ]
-      : []),
-  ]);
+const overlapping = (networks: readonly NamedNetwork[], other: string): readonly NamedNetwork[] =>
+  networks.filter(({ cidr }) => subnetOf(cidr).overlaps(subnetOf(other)));
+
+/** What a VPC has in common with Docker, nodes cannot reach; of an external network it may be a part that nobody needs. */
+const dockerFindings = (context: AwsRuleContext): readonly Finding[] => [
+  ...overlapping(vpcNetworks(context), DOCKER_BRIDGE).map(({ path, cidr }) => ({
+    path,
+    got: show(cidr),
+    expected: `a network apart from ${DOCKER_BRIDGE}, which Docker has on every host`,
+    cure: 'choose another network',
+  })),
+  ...overlapping(externalNetworks(context), DOCKER_BRIDGE).map(({ path, cidr }) => ({
+    severity: 'warning' as const,
+    path,
+    got: show(cidr),
+    expected: `a network apart from ${DOCKER_BRIDGE}, which Docker has on every host`,
+    cure: 'name the parts of it that are reached, or make sure that no server of the site is in that network',
+  })),
+  ...overlapping(siteNetworks(context), DOCKER_FIRST_NETWORK).map(({ path, cidr }) => ({
+    severity: 'warning' as const,
+    path,
+    got: show(cidr),
+    expected: `a network apart from ${DOCKER_FIRST_NETWORK}, which Docker gives to kind on the bootstrap host`,
+    cure: 'choose another network, or give Docker of the bootstrap host other address pools',
+  })),
+];
 
 const aws2: AwsRule = {
   id: 'AWS2',
@@ -121,7 +160,7 @@ const aws2: AwsRule = {
     ...sizeFindings(context),
     ...overlapFindings(context),
     ...dockerFindings(context),
-    ...clusterNetworkFindings(context.design, { networks: siteNetworks(context), servers: [] }),
+    ...clusterNetworkFindings(context.design, { networks: siteNetworks(context), servers: siteServers(context) }),
   ],
 };
 
@@ -131,21 +170,30 @@ const PRIVATE = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10
 const isWithin = (inner: string, outer: string): boolean =>
   subnetOf(outer).contains(subnetOf(inner).network) && subnetOf(inner).prefixLength >= subnetOf(outer).prefixLength;
 
+/** What the site file says, or what it is taken to mean: the networks of VPCs, the block of the others, those of clusters. */
+const privateNetworks = (context: AwsRuleContext): readonly NamedNetwork[] => {
+  const { spec, design } = context;
+  const isSaid = (id: string): boolean => spec.networks.vpcs?.[id]?.cidr !== undefined;
+  const { cidr: block } = spec.networks;
+  return [
+    ...[design.managementCluster, ...design.guestClusters].flatMap(({ path, podCidr, serviceCidr }) => [
+      { path: `${path}.podCidr`, cidr: podCidr },
+      { path: `${path}.serviceCidr`, cidr: serviceCidr },
+    ]),
+    ...(block === undefined || design.vpcs.every(({ id }) => isSaid(id))
+      ? []
+      : [{ path: 'networks.cidr', cidr: block }]),
+    ...vpcNetworks(context).filter(({ id }) => isSaid(id)),
+  ];
+};
+
 const aws3: AwsRule = {
   id: 'AWS3',
   statement: 'Networks of pods, services and VPCs are private (RFC 1918), or out of 100.64.0.0/10 (RFC 6598).',
   source: 'reference design; its sample has public ones',
   held: 'check',
   check: (context) =>
-    [
-      ...[context.design.managementCluster, ...context.design.guestClusters].flatMap(
-        ({ path, podCidr, serviceCidr }) => [
-          { path: `${path}.podCidr`, cidr: podCidr },
-          { path: `${path}.serviceCidr`, cidr: serviceCidr },
-        ],
-      ),
-      ...siteNetworks(context).filter(({ path }) => path.startsWith('networks.vpcs.')),
-    ]
+    privateNetworks(context)
       .filter(({ cidr }) => !PRIVATE.some((outer) => isWithin(cidr, outer)))
       .map(({ path, cidr }) => ({
         path,
@@ -153,73 +201,6 @@ const aws3: AwsRule = {
         expected: `a network within ${PRIVATE.join(', ')}`,
         cure: 'choose a private one: hosts with these addresses in the Internet could not be reached',
       })),
-};
-
-/** External networks need a way: an attachment, and so a transit gateway. */
-const externalFindings = ({ spec, design }: AwsRuleContext): readonly Finding[] => {
-  const { connection } = spec.networks;
-  if (design.externalNetworks.length === 0) {
-    return connection?.type === 'transit-gateway' && connection.externalAttachmentId !== undefined
-      ? [
-          {
-            path: 'networks.connection.externalAttachmentId',
-            got: show(connection.externalAttachmentId),
-            expected: 'external networks behind it',
-            cure: 'add "networks.externalNetworks", or remove it',
-          },
-        ]
-      : [];
-  }
-  if (connection?.type === 'peering') {
-    return [
-      {
-        path: 'networks.connection.type',
-        got: '"peering"',
-        expected: '"transit-gateway" with external networks: a peering connection leads to no other network',
-        cure: 'change it, or remove "networks.externalNetworks"',
-      },
-    ];
-  }
-  return connection?.externalAttachmentId === undefined
-    ? [
-        {
-          path: 'networks.connection.externalAttachmentId',
-          got: 'nothing',
-          expected: 'the attachment of the transit gateway that leads to the external networks',
-          cure: 'add it, with the transit gateway that it belongs to, or remove "networks.externalNetworks"',
-        },
-      ]
-    : connection.transitGatewayId === undefined
-      ? [
-          {
-            path: 'networks.connection.transitGatewayId',
-            got: 'nothing',
-            expected: 'the transit gateway that the attachment belongs to',
-            cure: 'add it: a new one has no attachments',
-          },
-        ]
-      : [];
-};
-
-/** An existing VPC whose route tables nobody names has to have the routes already. */
-const existingRouteFindings = ({ design }: AwsRuleContext): readonly Finding[] =>
-  design.vpcs
-    .filter(({ existing, routes }) => existing?.routeTableIds.length === 0 && routes.length > 0)
-    .map(({ path, routes }) => ({
-      severity: 'warning' as const,
-      path: `${path}.existing.routeTableIds`,
-      got: 'nothing',
-      expected: `its route tables, for the routes to ${routes.map(({ destination }) => destination).join(', ')}`,
-      cure: 'add them, or make sure that they lead there already',
-    }));
-
-const aws6: AwsRule = {
-  id: 'AWS6',
-  statement:
-    'Every VPC is attached in all of its zones, and routes lead both ways between VPCs, and to external networks.',
-  source: 'reference design, transit gateway; the sample of the deployment guide attaches one zone',
-  held: 'check',
-  check: (context) => [...externalFindings(context), ...existingRouteFindings(context)],
 };
 
 export const AWS_NETWORK_RULES: readonly AwsRule[] = [
@@ -234,6 +215,11 @@ export const AWS_NETWORK_RULES: readonly AwsRule[] = [
     'AWS5',
     'The cluster tags of subnets bear the names of the clusters in them, beside the tags of their role for load balancers.',
     'reference design, subnet tags',
+  ),
+  byConstruction(
+    'AWS24',
+    'A VPC that was made keeps its networks: a synthesis with the outputs of the foundation refuses what would move them.',
+    'Terraform, replacement of VPCs and subnets',
   ),
   aws6,
 ];

@@ -15,6 +15,17 @@ const setBucket = ({ artifacts }: AwsDesign): string =>
     ? `BUCKET=${artifacts?.bucketPrefix ?? ''}-$(aws sts get-caller-identity --query Account --output text)`
     : `BUCKET=${artifacts.bucketName}`;
 
+/** The release brings its images to some regions; images of one's own are built and named in a TKr. */
+const nodeImages = ({ region, managementCluster }: AwsDesign): Step => ({
+  kind: 'preflight',
+  title: `Check that ${region} has images for the nodes`,
+  reason:
+    'One for each TKr and operating system has to be found. Images that are hardened, such as by the STIG, or that the region lacks are built with the image builder of TKG, and named in a custom TKr.',
+  commands: [
+    `aws ec2 describe-images --region ${region} --filters 'Name=name,Values=capa-ami-${managementCluster.os.name}*${managementCluster.kubernetesVersion.replace('+', '*')}*' --query 'Images[].[Name,ImageId]' --output text`,
+  ],
+});
+
 const collect = (design: AwsDesign): Step => {
   const { release, bootstrapHost, registryHost } = design;
   const tkg = `v${release.name}`;
@@ -31,7 +42,8 @@ const collect = (design: AwsDesign): Step => {
       ...bootstrapHost.tools.map(
         (tool) => `curl --fail --location --output ${FOLDER}/tools/${toolFile(tool)} ${tool.url}`,
       ),
-      `tanzu isolated-cluster download-bundle --source-repo ${release.imageRepository} --tkg-version ${tkg} --target-directory ${FOLDER}/images`,
+      // It writes to the folder that it is run in.
+      `(cd ${FOLDER}/images && tanzu isolated-cluster download-bundle --source-repo ${release.imageRepository} --tkg-version ${tkg})`,
       `tanzu plugin download-bundle --group vmware-tkg/default:${tkg} --to-tar ${FOLDER}/images/plugins.tar.gz`,
     ],
   };
@@ -47,7 +59,7 @@ const carryIn = (design: AwsDesign): Step => ({
 
 /** What is done between the foundation and the hosts, which take their programs out of the bucket. */
 export const carriedIn = (design: AwsDesign): readonly Step[] =>
-  design.artifacts === undefined ? [] : [collect(design), carryIn(design)];
+  design.artifacts === undefined ? [] : [nodeImages(design), collect(design), carryIn(design)];
 
 /** The registry's host makes an authority of its own, unless a certificate was carried in for its key. */
 export const authoritySteps = ({ registryHost, region }: AwsDesign): readonly Step[] =>
@@ -119,3 +131,12 @@ export function registrySteps(design: AwsDesign): readonly Step[] {
     },
   ];
 }
+
+/** What empties the bucket again, versions included: AWS removes no bucket that holds something. */
+export const artifactsRemoval = (design: AwsDesign): readonly string[] =>
+  design.artifacts === undefined
+    ? []
+    : [
+        setBucket(design),
+        `aws s3api delete-objects --region ${design.region} --bucket $BUCKET --delete "$(aws s3api list-object-versions --region ${design.region} --bucket $BUCKET --query '{Objects: Versions[].{Key: Key, VersionId: VersionId}}' --output json)"`,
+      ];

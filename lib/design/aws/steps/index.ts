@@ -12,12 +12,13 @@ import { removalStep } from './removal';
 export const awsSteps = (design: AwsDesign): readonly Step[] => [
   ...infrastructureSteps(design, carriedIn(design)),
   ...authoritySteps(design),
+  ...dnsSteps(design),
   ...bootstrapHostSteps(design),
   ...registrySteps(design),
   ...clusterSteps(design, {
     reason: `The tanzu CLI ${design.release.tanzuCli} takes its secrets from the environment, and what it may do on AWS from the role of the host.`,
     before: [],
-    then: [...identitySteps(design), ...dnsSteps(design)],
+    then: identitySteps(design),
   }),
   removalStep(design),
 ];
