@@ -28,6 +28,7 @@ describe('ts blocks', () => {
       new Set([
         'README.md',
         'docs/README.md',
+        'docs/aws.md',
         'docs/cluster-classes.md',
         'docs/cluster-rules.md',
         'docs/clusters.md',
@@ -38,6 +39,8 @@ describe('ts blocks', () => {
         'docs/load-balancing.md',
         'docs/nsx-alb.md',
         'docs/packages.md',
+        'docs/reference-design-aws-air-gapped.md',
+        'docs/reference-design-aws.md',
         'docs/reference-design-vsphere-vds.md',
         'docs/tanzu-cli.md',
         'docs/testing.md',

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { clusterObjects, resolveCluster, type VsphereClusterConfiguration } from 'tko-cdk/clusters';
 import { readStackOutputs } from 'tko-cdk/spec';
 import { parseAllDocuments, stringify } from 'yaml';
+import { ROOT } from './documents';
+import { awsConfigurationFile } from './examples/aws-flat-configuration';
 import { objectsOf, withLargerWorkers } from './examples/flat-both-ways';
 import { configurationFile } from './examples/flat-configuration';
 import { lookAt } from './examples/own-manifest';
@@ -28,6 +30,9 @@ describe('an example of a page runs, and what it changes beneath reaches the out
     ['avi-configuration', '"enable_http": "false"'],
     ['avi-networks', '"buffer_se": "1"'],
     ['reference-design', '"annotation": "NSX ALB controller"'],
+    ['aws-site', '"enable_network_address_usage_metrics": true'],
+    ['aws-reference-design', '"enable_network_address_usage_metrics": true'],
+    ['aws-air-gapped', '"prevent_destroy": true'],
   ])('%s: %s', async (example, change) => {
     const { terraform } = await outputOf(example);
 
@@ -89,6 +94,23 @@ test('a variable that is added to a flat configuration reaches its text', () => 
 
 test('fails to give a flat configuration while the certificate is not known', () => {
   expect(configurationFile()).toBeUndefined();
+});
+
+test('a flat configuration on AWS has the ids that the foundation answered', () => {
+  const outputs = readStackOutputs(readFileSync(join(ROOT, 'examples/aws/outputs.sample.json'), 'utf8'));
+
+  expect(awsConfigurationFile(outputs)).toContain('AWS_VPC_ID: "vpc-0a000000000000001"');
+});
+
+test('fails to give a flat configuration on AWS while the ids are not known', () => {
+  expect(awsConfigurationFile()).toBeUndefined();
+});
+
+test('a site of constructs alone has the outputs that its cluster takes', async () => {
+  const { terraform } = await outputOf('aws-site');
+
+  expect(terraform).toContain('"security_group_id_lab-mgmt_node": {');
+  expect(terraform).toContain('"private_subnet_id_lab_us-west-2c": {');
 });
 
 const PAYMENTS: VsphereClusterConfiguration = {

@@ -5,7 +5,7 @@ import { App, Chart, JsonPatch } from 'cdk8s';
 import { Testing } from 'cdktf';
 import { AviConfiguration, AviControllerCluster, AviNetworks } from 'tko-cdk/avi';
 import { checkClusterManifests, clusterObjects, resolveCluster } from 'tko-cdk/clusters';
-import { checkVsphereVds, designVsphereVds, TKG_RELEASES } from 'tko-cdk/design';
+import { checkAws, checkAwsAirGapped, checkVsphereVds, designVsphereVds, TKG_RELEASES } from 'tko-cdk/design';
 import {
   AkoDeploymentConfig,
   type ClusterClassVariables,
@@ -18,10 +18,11 @@ import {
 } from 'tko-cdk/kubernetes';
 import { formatIssue } from 'tko-cdk/spec';
 import { clusterManifests, type FlatTexts, managementClusterConfiguration } from 'tko-cdk/tanzu';
-import { aVsphereVdsSite } from 'tko-cdk/testing';
+import { anAirGappedAwsSite, anAwsSite, aVsphereVdsSite } from 'tko-cdk/testing';
 import { AviController, TkoStack, VsphereFoundation } from 'tko-cdk/vsphere';
 import { check } from '../../lib/cli/check';
 import { cluster } from '../../lib/cli/cluster';
+import { AIR_GAPPED_MISTAKES, AWS_MISTAKES, AWS_RULE_MISTAKES, AWS_SITE_MISTAKES } from './aws-refusals';
 import { DOCUMENTS, fencesOf, ROOT } from './documents';
 
 const design = designVsphereVds(aVsphereVdsSite());
@@ -215,12 +216,11 @@ function lonelyHarbor(): readonly string[] {
   return packages.node.validate();
 }
 
-/** What `check` prints of the example with one address changed. */
-function checkedExample(): readonly string[] {
+/** What `check` prints of a site file. */
+function checkedFile(text: string): readonly string[] {
   const folder = mkdtempSync(join(tmpdir(), 'tko-cdk-docs-'));
   const site = join(folder, 'site.yaml');
-  const text = readFileSync(join(ROOT, 'examples/vsphere-vds/site.yaml'), 'utf8');
-  writeFileSync(site, text.replace('172.16.10.12', '172.16.10.111'));
+  writeFileSync(site, text);
   const lines: string[] = [];
   const log = (line: string): void => void lines.push(line.replaceAll(`${folder}/`, ''));
   check(site, {}, { log, error: log });
@@ -228,10 +228,15 @@ function checkedExample(): readonly string[] {
   return lines;
 }
 
+/** The example with one address changed. */
+const exampleText = (): string =>
+  readFileSync(join(ROOT, 'examples/vsphere-vds/site.yaml'), 'utf8').replace('172.16.10.12', '172.16.10.111');
+
 const foundIn = (data: unknown): readonly string[] => checkVsphereVds(data).map(formatIssue);
 
 /** What the library says of the mistakes that a document shows. */
 const MESSAGES: Readonly<Record<string, () => readonly string[]>> = {
+  'docs/aws.md': () => AWS_MISTAKES.flatMap(thrownBy),
   'docs/cluster-classes.md': () => checkClusterManifests(ownObjects()).map(formatIssue),
   'docs/clusters.md': () => [
     ...thrownBy(() => payments({ name: 'sfo01w01tkgworkload-payments', controlPlaneReplicas: 2 }, 'payments')),
@@ -240,7 +245,7 @@ const MESSAGES: Readonly<Record<string, () => readonly string[]>> = {
     ...thrownBy(nodeIpPool),
     ...thrownBy(patchedPayments),
   ],
-  'docs/command.md': () => [...checkedExample(), ...flatFile()],
+  'docs/command.md': () => [...checkedFile(exampleText()), ...checkedFile('design: azure\n'), ...flatFile()],
   'docs/flat-configuration.md': flatIssues,
   'docs/foundation.md': () => thrownBy(foundation),
   'docs/load-balancing.md': () => thrownBy(akoDeploymentConfig),
@@ -258,8 +263,12 @@ const MESSAGES: Readonly<Record<string, () => readonly string[]>> = {
     ...thrownBy(pastedPrometheus),
     ...lonelyHarbor(),
   ],
+  'docs/reference-design-aws-air-gapped.md': () =>
+    checkAwsAirGapped(anAirGappedAwsSite(AIR_GAPPED_MISTAKES)).map(formatIssue),
+  'docs/reference-design-aws.md': () => checkAws(anAwsSite(AWS_SITE_MISTAKES)).map(formatIssue),
   'docs/reference-design-vsphere-vds.md': () =>
     foundIn(aVsphereVdsSite({ networks: { workloadVip: { vlan: 1680 } }, avi: { controllers: ['172.16.10.11'] } })),
+  'docs/rules-aws.md': () => checkAws(anAwsSite(AWS_RULE_MISTAKES)).map(formatIssue),
   'docs/rules.md': () =>
     foundIn(
       aVsphereVdsSite({
@@ -267,6 +276,8 @@ const MESSAGES: Readonly<Record<string, () => readonly string[]>> = {
         avi: { backup: undefined },
       }),
     ),
+  'docs/site-file-aws.md': () =>
+    checkAws(anAwsSite({ region: 'us-west', keyPair: { publicKey: 'ecdsa-sha2-nistp256 AAAA' } })).map(formatIssue),
   'docs/site-file.md': () =>
     foundIn({ ...aVsphereVdsSite(), netwroks: {}, dns: { servers: ['10.1'], domain: 'sfo01.example.com' } }),
   'docs/tanzu-cli.md': () =>
