@@ -67,6 +67,17 @@ describe('instance', () => {
     expect(dataSourceIds(stack, 'aws_ssm_parameter')).toEqual([]);
   });
 
+  test('is in the groups that are given, beside its own', () => {
+    expect(instance({ securityGroupIds: ['sg-0123456789abcdef0'] }).vpc_security_group_ids).toEqual([
+      expect.stringMatching(/^\$\{aws_security_group\.Bootstrap_/),
+      'sg-0123456789abcdef0',
+    ]);
+  });
+
+  test('fails when a further group is none', () => {
+    expect(refused({ securityGroupIds: ['bastion'] })).toContain('Bootstrap.securityGroupIds[0]: got "bastion"');
+  });
+
   test('is not replaced, nor stopped, by a new image or other user data', () => {
     expect(instance()).toMatchObject({
       user_data_replace_on_change: false,

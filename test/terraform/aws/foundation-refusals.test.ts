@@ -63,13 +63,18 @@ describe('VPCs', () => {
     );
   });
 
-  test('fails when a public subnet is in a VPC without Internet, a new one or an existing one', () => {
+  test('fails when a public subnet is in a new VPC without Internet', () => {
     const { subnets } = aVpcPlan();
-    [anOfflineVpcPlan({ subnets }), anExistingVpcPlan({ egress: 'none' })].forEach((vpc) => {
-      expect(refused({ vpcs: [vpc] })).toContain(
-        'Foundation.vpcs[0].subnets[1].tier: got the public subnet "management-public-us-west-2a" in a VPC without Inter',
-      );
-    });
+
+    expect(refused({ vpcs: [anOfflineVpcPlan({ subnets })] })).toContain(
+      'Foundation.vpcs[0].subnets[1].tier: got the public subnet "management-public-us-west-2a" in a VPC without Inter',
+    );
+  });
+
+  test('accepts public subnets of an existing VPC, whose gateways are its own', () => {
+    const vpcs = [anExistingVpcPlan({ egress: 'none' })];
+
+    expect(new AwsFoundation(aStack(), 'Foundation', { region: REGION, vpcs }).vpcs.size).toBe(1);
   });
 
   test('fails when an existing one has no id, and no name', () => {

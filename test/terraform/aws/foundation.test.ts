@@ -37,7 +37,8 @@ describe('VPCs', () => {
     expect(output(stack, 'public_subnet_id_management_us-west-2c').value).toMatch(
       /^\$\{aws_subnet\.Foundation_Vpc-management_Subnet-public-us-west-2c_.*\.id\}$/,
     );
-    expect(Object.keys(written(stack).output as object)).toHaveLength(14);
+    expect(output(stack, 'address_plan_workload').value).toMatch(/^10\.[0-9.]+\/16 \(private us-west-2a 10\./);
+    expect(Object.keys(written(stack).output as object)).toHaveLength(16);
   });
 
   test('one that is there is looked up, and has no outputs', () => {

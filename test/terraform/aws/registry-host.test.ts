@@ -1,5 +1,5 @@
 import { AwsRegistryHost, type AwsRegistryHostProps } from '../../../lib/terraform/aws/registry-host';
-import { refusal, resolved, resource, resourceIds } from '../support';
+import { dataSource, refusal, resolved, resource, resourceIds } from '../support';
 import { registryHostProps } from './host-plans';
 import { anAwsStack } from './support';
 
@@ -31,6 +31,12 @@ test('is an instance as every host: IMDSv2, encrypted, without a public address'
     metadata_options: { http_tokens: 'required', http_put_response_hop_limit: 1 },
     root_block_device: { encrypted: true, volume_size: 160, volume_type: 'gp3' },
     lifecycle: { ignore_changes: ['ami', 'user_data'] },
+  });
+});
+
+test('has the current Amazon Linux 2023, which Amazon supports', () => {
+  expect(dataSource(host().stack, 'aws_ssm_parameter')).toMatchObject({
+    name: '/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-6.1-x86_64',
   });
 });
 
