@@ -1,4 +1,11 @@
-import { designVsphereVds, packageVariables, planSteps, type Step, terraformVariables } from 'tko-cdk/design';
+import {
+  designVsphereVds,
+  GOVC_VARIABLES,
+  packageVariables,
+  planSteps,
+  type Step,
+  terraformVariables,
+} from 'tko-cdk/design';
 import type { VsphereVdsSpec } from 'tko-cdk/spec';
 import { cliEnvironment } from 'tko-cdk/tanzu';
 import { aVsphereVdsSite, type DeepPartial } from 'tko-cdk/testing';
@@ -18,6 +25,7 @@ const runBook = (overrides: DeepPartial<VsphereVdsSpec> = {}): string => {
     subject: 'TKG.',
     variables: [
       ...terraformVariables(design),
+      ...GOVC_VARIABLES,
       ...cliEnvironment(design).map(({ name, meaning }) => [name, meaning] as const),
       ...packageVariables(design),
     ],

@@ -43,7 +43,11 @@ export const AWS_FORMATS: Readonly<Record<string, TextFormat>> = {
     'the ARN of a bucket, with a folder or without',
     'arn:aws:s3:::flow-logs',
   ),
-  'aws-key-pair-name': matching('[A-Za-z0-9][A-Za-z0-9 _.@-]{0,253}', 'the name of a key pair', 'pdx01-operators'),
+  'aws-key-pair-name': matching(
+    '[A-Za-z0-9](?:[A-Za-z0-9 _.@-]{0,253}[A-Za-z0-9_.@-])?',
+    'the name of a key pair',
+    'pdx01-operators',
+  ),
   'aws-tag-key': matching(
     '(?!aws:)(?!kubernetes\\.io/)(?!sigs\\.k8s\\.io/)(?!name$)[\\p{L}\\p{Zs}\\p{N}_.:/=+@-]{1,128}',
     'the key of a tag that belongs neither to AWS nor to Kubernetes, at most 128 characters',

@@ -8,10 +8,11 @@ import * as exposure from './rules/exposure';
 import * as general from './rules/general';
 import * as names from './rules/names';
 import * as networks from './rules/networks';
+import * as routes from './rules/routes';
 import * as zones from './rules/zones';
 import { findings } from './support';
 
-const TABLES = [zones, networks, existing, exposure, decisions, names, general, capacity, airGapped];
+const TABLES = [zones, networks, routes, existing, exposure, decisions, names, general, capacity, airGapped];
 const ACCEPTED = TABLES.flatMap((table) => table.ACCEPTED);
 const REFUSED = TABLES.flatMap((table) => table.REFUSED);
 

@@ -6,7 +6,7 @@ import type { AwsRule, AwsRuleContext, Finding } from './rule';
 
 /** Names that are built on that of the site, with the longest text that AWS takes for each. */
 const derivedNames = ({ design }: AwsRuleContext): readonly DerivedName[] => {
-  const { artifacts, bootstrapHost, registryHost, hostedZone } = design;
+  const { artifacts, bootstrapHost, registryHost } = design;
   return [
     ...(artifacts === undefined || artifacts.bucketName !== undefined
       ? []
@@ -19,7 +19,7 @@ const derivedNames = ({ design }: AwsRuleContext): readonly DerivedName[] => {
             cure: 'set it, or shorten "site"',
           },
         ]),
-    ...[bootstrapHost.roleName, registryHost?.roleName, hostedZone?.policyName].flatMap((text) =>
+    ...[bootstrapHost.roleName, registryHost?.roleName].flatMap((text) =>
       text === undefined ? [] : [{ text, format: 'aws-iam-name', path: 'site', cure: 'shorten "site"' }],
     ),
   ];

@@ -2,7 +2,7 @@ import { anAirGappedAwsSite, anAwsSite } from 'tko-cdk/testing';
 import type { AcceptedCase, RefusedCase } from './cases';
 
 export const ACCEPTED: readonly AcceptedCase[] = [
-  ['AWS15', 'the longest name of a site', anAwsSite({ site: 's'.repeat(50) })],
+  ['AWS15', 'the longest name of a site', anAwsSite({ site: 's'.repeat(50), dns: { hostedZone: {} } })],
   ['AWS15', 'the longest name of a site with a bucket', anAirGappedAwsSite({ site: 's'.repeat(36) })],
   [
     'AWS15',
