@@ -35,6 +35,7 @@ function precompile(module, schemas, exported) {
     verbose: true,
     discriminator: true,
     strict: false,
+    strictNumbers: true,
     validateSchema: false,
     formats: AJV_FORMATS,
     code: { source: true, formats: _`require(${path.startsWith('.') ? path : `./${path}`}).AJV_FORMATS` },

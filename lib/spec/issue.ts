@@ -32,7 +32,8 @@ const LONE_SURROGATE = /[\uD800-\uDBFF]$/;
 
 /** Shows a value of the input in a message: quoted, on one line, cut after 60 characters. */
 export function show(value: unknown): string {
-  const text = value === undefined ? 'nothing' : JSON.stringify(value);
+  const isText = typeof value !== 'number' || Number.isFinite(value);
+  const text = value === undefined ? 'nothing' : isText ? JSON.stringify(value) : String(value);
   return text.length > 60 ? `${text.slice(0, 59).replace(LONE_SURROGATE, '')}…` : text;
 }
 

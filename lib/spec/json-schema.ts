@@ -16,6 +16,7 @@ export function compileSchema(jsonSchema: object): ValidateFunction {
     verbose: true,
     discriminator: true,
     strict: false,
+    strictNumbers: true,
     validateSchema: false,
     formats: AJV_FORMATS,
   });
