@@ -22,9 +22,41 @@ const roomRules = Object.entries(rooms).map(([room, allowed]) => ({
   to: { path: '^lib/', pathNot: `^lib/(${[room, ...allowed].join('|')})/` },
 }));
 
+// What is of one infrastructure, in whichever room: its design, constructs, reference designs and files.
+const infrastructures = { vsphere: ['vsphere', 'vsphere-vds', 'avi'], aws: ['aws'] };
+
+const placesOf = (folders) => {
+  const names = folders.join('|');
+  return [`^lib/(${Object.keys(rooms).join('|')})/(${names})/`, `^lib/(${names})[.]ts$`];
+};
+
+const apartRules = Object.entries(infrastructures).map(([name, folders]) => ({
+  name: `${name}-stands-apart`,
+  comment: `what is of ${name} imports nothing of other infrastructures: what both need has a place of its own`,
+  severity: 'error',
+  from: { path: placesOf(folders) },
+  to: { path: placesOf(Object.values(infrastructures).flat()), pathNot: placesOf(folders) },
+}));
+
+// What all of them share: the site of a design, and the files that lie beside the folders of infrastructures.
+const shared = {
+  path: ['^lib/design/site/', '^lib/(terraform|tanzu|reference-designs)/[^/]+$'],
+  pathNot: '^lib/tanzu/index',
+};
+
+const sharedRule = {
+  name: 'what-is-shared-knows-no-infrastructure',
+  comment: 'what all infrastructures share imports none of them',
+  severity: 'error',
+  from: shared,
+  to: { path: placesOf(Object.values(infrastructures).flat()) },
+};
+
 module.exports = {
   forbidden: [
     ...roomRules,
+    ...apartRules,
+    sharedRule,
     {
       name: 'cdktf-has-its-rooms',
       comment: 'cdktf and its providers are imported in terraform/ and reference-designs/ only',

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from './harness/cache';
 import { describeReal } from './harness/gate';
+import { AWS_STACK, CHART, TYPES, VSPHERE_STACK } from './package-programs';
 
 const { peerDependencies, exports: exportsMap } = JSON.parse(
   readFileSync(join(projectRoot, 'package.json'), 'utf8'),
@@ -17,46 +18,22 @@ const versionOf = (name: string): string =>
   (JSON.parse(readFileSync(join(projectRoot, 'node_modules', name, 'package.json'), 'utf8')) as { version: string })
     .version;
 
-/** A construct alone, in a user's own stack. */
-const FOUNDATION = `
-import { App } from 'cdktf';
-import { TkoStack, VsphereConnection, ResourcePool, ComputeCluster, Datacenter } from 'tko-cdk/vsphere';
-
-const app = new App({ outdir: 'out' });
-const stack = new TkoStack(app, 'pools');
-new VsphereConnection(stack, 'Vcenter', { server: 'vc01.sfo01.example.com' });
-const datacenter = Datacenter.fromName(stack, 'Datacenter', 'dc01');
-const computeCluster = ComputeCluster.fromName(stack, 'Cluster', { name: 'cluster01', datacenter });
-new ResourcePool(stack, 'Pool', { name: 'tkg', computeCluster, reservation: { cpuMhz: 1000, memoryMib: 1024 } });
-app.synth();
-`;
-
-const CLUSTER = `
-import { App, Chart } from 'cdk8s';
-import { CertManager } from 'tko-cdk/kubernetes';
-
-const app = new App({ outdir: 'dist' });
-new CertManager(new Chart(app, 'packages'), 'CertManager');
-app.synth();
-`;
-
-const TYPES = `
-import { designVsphereVds, type VsphereVdsDesign } from 'tko-cdk';
-import { parseVsphereVds, type VsphereVdsSpec } from 'tko-cdk/spec';
-import { aVsphereVdsSite } from 'tko-cdk/testing';
-import { managementClusterConfiguration } from 'tko-cdk/tanzu';
-import { AviNetworks } from 'tko-cdk/avi';
-import { VsphereVds } from 'tko-cdk/vsphere';
-
-const spec: VsphereVdsSpec = parseVsphereVds(aVsphereVdsSite());
-const design: VsphereVdsDesign = designVsphereVds(spec);
-export const all = [managementClusterConfiguration(design), AviNetworks, VsphereVds];
-`;
-
 describeReal([], 'the package as npm packs and installs it', () => {
   let folder: string;
 
   const run = (...args: readonly string[]) => spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
+
+  /** Does something while a package is away. */
+  const without = <T>(name: string, work: () => T): T => {
+    const place = join(folder, 'node_modules', name);
+    renameSync(place, `${place}-away`);
+    try {
+      return work();
+    } finally {
+      renameSync(`${place}-away`, place);
+    }
+  };
+
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'tko-cdk-package-'));
     execFileSync('npm', ['pack', '--ignore-scripts', '--pack-destination', folder], {
@@ -74,9 +51,10 @@ describeReal([], 'the package as npm packs and installs it', () => {
         stdio: 'pipe',
       },
     );
-    writeFileSync(join(folder, 'foundation.ts'), FOUNDATION);
-    writeFileSync(join(folder, 'cluster.ts'), CLUSTER);
-    writeFileSync(join(folder, 'types.ts'), TYPES);
+    const programs = { 'vsphere-stack': VSPHERE_STACK, 'aws-stack': AWS_STACK, chart: CHART, types: TYPES };
+    Object.entries(programs).forEach(([name, text]) => {
+      writeFileSync(join(folder, `${name}.ts`), text);
+    });
     const compilerOptions = { strict: true, module: 'node16', target: 'es2022', skipLibCheck: true, types: [] };
     writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions }));
   }, 300_000);
@@ -108,15 +86,24 @@ describeReal([], 'the package as npm packs and installs it', () => {
     expect([status, stdout]).toEqual([0, '']);
   });
 
-  test('a Terraform construct works alone in a stack of the user', () => {
-    const { stderr, status } = run('foundation.js');
+  test('a construct for vSphere works alone in a stack of the user, without the provider for AWS', () => {
+    const { stderr, status } = without('@cdktf/provider-aws', () => run('vsphere-stack.js'));
 
     expect([status, stderr]).toEqual([0, '']);
     expect(readFileSync(join(folder, 'out/stacks/pools/cdk.tf.json'), 'utf8')).toContain('"memory_reservation": 1024');
   });
 
+  test('a construct for AWS works alone in a stack of the user, without the provider for vSphere', () => {
+    const { stderr, status } = without('@cdktf/provider-vsphere', () => run('aws-stack.js'));
+
+    expect([status, stderr]).toEqual([0, '']);
+    expect(readFileSync(join(folder, 'out/stacks/network/cdk.tf.json'), 'utf8')).toContain(
+      '"kubernetes.io/cluster/lab": "shared"',
+    );
+  });
+
   test('a Kubernetes construct works alone in a chart of the user', () => {
-    const { stderr, status } = run('cluster.js');
+    const { stderr, status } = run('chart.js');
 
     expect([status, stderr]).toEqual([0, '']);
     expect(readFileSync(join(folder, 'dist/packages.k8s.yaml'), 'utf8')).toContain('kind: PackageInstall');
@@ -140,10 +127,10 @@ describeReal([], 'the package as npm packs and installs it', () => {
     expect(stdout).toBe('0\n');
   });
 
-  test('the vSphere constructs load only the resources that they use', () => {
+  test.each(['vsphere', 'aws'])('the constructs for %s do not load the index of the provider', (subpath) => {
     const { stdout } = run(
       '-e',
-      `require('tko-cdk/vsphere'); console.log(Object.keys(require.cache).filter((f) => /provider-vsphere.lib.index/.test(f)).length)`,
+      `require('tko-cdk/${subpath}'); console.log(Object.keys(require.cache).filter((f) => /provider-[a-z]+.lib.index/.test(f)).length)`,
     );
 
     expect(stdout).toBe('0\n');
@@ -158,19 +145,32 @@ describeReal([], 'the package as npm packs and installs it', () => {
     expect(stdout).toContain('vcenter: got nothing, expected a value: the vCenter; add it');
   });
 
-  test('fails with what to install when a framework is missing', () => {
-    const site = join(projectRoot, 'examples/vsphere-vds/site.yaml');
-    const framework = join(folder, 'node_modules/cdk8s');
-    renameSync(framework, `${framework}-away`);
-    try {
-      const { stderr, status } = run('node_modules/.bin/tko-cdk', 'synth', site, '--out', 'missing');
+  test.each([
+    ['vsphere-vds', '@cdktf/provider-aws'],
+    ['aws', '@cdktf/provider-vsphere'],
+  ])('the command synthesizes a site of the design %s without the package %s', (design, other) => {
+    const site = join(projectRoot, 'examples', design, 'site.yaml');
+    const { stdout, status } = without(other, () =>
+      run('node_modules/.bin/tko-cdk', 'synth', site, '--out', `out-${design}`),
+    );
 
-      expect(status).toBe(1);
-      expect(stderr).toContain('got no package "cdk8s", expected it beside tko-cdk; run: npm install');
-      expect(stderr).not.toMatch(/^ {4}at /m);
-    } finally {
-      renameSync(`${framework}-away`, framework);
-    }
+    expect(status).toBe(0);
+    expect(stdout).toContain('-foundation');
+  });
+
+  test.each([
+    ['vsphere-vds', 'cdk8s'],
+    ['vsphere-vds', '@cdktf/provider-vsphere'],
+    ['aws', '@cdktf/provider-aws'],
+  ])('fails with what to install when a site of the design %s lacks the package %s', (design, missing) => {
+    const site = join(projectRoot, 'examples', design, 'site.yaml');
+    const { stderr, status } = without(missing, () =>
+      run('node_modules/.bin/tko-cdk', 'synth', site, '--out', 'missing'),
+    );
+
+    expect(status).toBe(1);
+    expect(stderr).toContain(`got no package "${missing}", expected it beside tko-cdk; run: npm install`);
+    expect(stderr).not.toMatch(/^ {4}at /m);
   });
 
   test('fails to reach what the exports map does not name', () => {

@@ -4,9 +4,9 @@ import fc from 'fast-check';
 import { TKG_RELEASES } from 'tko-cdk/design';
 import { formatIssue } from 'tko-cdk/spec';
 import { clusterManifests } from 'tko-cdk/tanzu';
-import { normalize } from '../../../tanzu/flat/normalize';
 import { describeReal, tool } from '../../harness/gate';
 import { inTemporaryFolder } from '../../harness/workspace';
+import { compared } from './compared';
 import { type MergedConfiguration, mergedConfigurations } from './configurations';
 import { type Generated, Generator } from './generator';
 
@@ -15,25 +15,6 @@ const SEED = Number(process.env.TKO_GENERATOR_SEED ?? 20);
 const RUNS = Number(process.env.TKO_GENERATOR_RUNS ?? 150);
 
 const CONFIGURATIONS = fc.sample(mergedConfigurations, { seed: SEED, numRuns: RUNS });
-
-interface KubernetesObject {
-  readonly kind: string;
-}
-
-/** Secrets are made by nobody here. */
-const withoutSecrets = (documents: readonly object[]): readonly object[] =>
-  (documents as readonly KubernetesObject[]).filter(({ kind }) => kind !== 'Secret');
-
-/** The image of the autoscaler stands in the BoM of TKG 2.2, which is not published: it is not compared. */
-const withoutAutoscalerImage = (documents: readonly object[]): readonly object[] =>
-  (documents as readonly KubernetesObject[]).map((document) =>
-    document.kind === 'Deployment'
-      ? (JSON.parse(JSON.stringify(document, (key, value: unknown) => (key === 'image' ? undefined : value))) as object)
-      : document,
-  );
-
-const compared = (documents: readonly object[]): unknown =>
-  normalize(withoutAutoscalerImage(withoutSecrets(documents)));
 
 /** With an autoscaler the templates put Windows nodes into the worker class of Linux nodes; this library does not. */
 const withWindowsClass = (documents: readonly object[], { variables }: MergedConfiguration): readonly object[] =>

@@ -11,6 +11,16 @@ const KINDS = {
   azure: { prefix: 'Azure', version: 'v1beta1' },
 } as const;
 
+/** Which nodes are replaced: that of the classes of TKG, for control planes and for workers. */
+const MACHINE_HEALTH_CHECK = {
+  maxUnhealthy: '100%',
+  nodeStartupTimeout: '20m',
+  unhealthyConditions: [
+    { type: 'Ready', status: 'Unknown', timeout: '5m' },
+    { type: 'Ready', status: 'False', timeout: '12m' },
+  ],
+};
+
 /**
  * The ClusterClass, with the variables that this library knows of it and without patches, and the templates that it
  * refers to, without content: enough for Cluster API to judge a topology and to make empty objects of it.
@@ -35,11 +45,16 @@ export function classManifests(clusterClass: ClusterClass, namespace: string): r
       metadata: { name, namespace },
       spec: {
         infrastructure: refTo(cluster),
-        controlPlane: { ...refTo(controlPlane), machineInfrastructure: refTo(machine) },
+        controlPlane: {
+          ...refTo(controlPlane),
+          machineInfrastructure: refTo(machine),
+          machineHealthCheck: MACHINE_HEALTH_CHECK,
+        },
         workers: {
           machineDeployments: workerClasses.map((workerClass) => ({
             class: workerClass,
             template: { bootstrap: refTo(bootstrap), infrastructure: refTo(machine) },
+            machineHealthCheck: MACHINE_HEALTH_CHECK,
           })),
         },
         variables: variables.map(({ schema, ...variable }) => ({ ...variable, schema: { openAPIV3Schema: schema } })),

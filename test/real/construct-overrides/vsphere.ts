@@ -1,27 +1,14 @@
-import type { TerraformElement } from 'cdktf';
-import * as avi from 'tko-cdk/avi';
+import type * as avi from 'tko-cdk/avi';
+import { DataAviNetwork } from 'tko-cdk/avi';
 import * as vsphere from 'tko-cdk/vsphere';
-import { ALL_GROUPS } from './all-constructs';
-import { connectVsphere } from './construct-cases';
+import { AVI } from '../construct-cases/avi';
+import { connectVsphere, VSPHERE } from '../construct-cases/vsphere';
+import { addressOf, aPartOf, type Override } from './override';
 
-/** What a user overrides, and what Terraform says to it. */
-export interface Override {
-  readonly fact: string;
-  /** Makes the stack; gives back what is overridden, and how. */
-  readonly make: (stack: vsphere.TkoStack) => () => void;
-  /** What of the override stands in the output. */
-  readonly written: string;
-  /** What Terraform names as the place; empty for a finding on the whole stack. */
-  readonly at: string;
-  readonly finding: RegExp;
-}
+const aPart = aPartOf({ ...VSPHERE, ...AVI });
 
 const datacenter: vsphere.IDatacenter = { datacenterId: 'datacenter-1', datacenterName: 'sfo01w01dc01' };
 const computeCluster: vsphere.IComputeCluster = { computeClusterId: 'domain-c8', rootResourcePoolId: 'resgroup-9' };
-
-/** How the resource is named in other parts of the configuration. */
-const addressOf = ({ terraformResourceType, friendlyUniqueId }: TerraformElement & { terraformResourceType: string }) =>
-  `${terraformResourceType}.${friendlyUniqueId}`;
 
 function aPool(stack: vsphere.TkoStack, id = 'Pool') {
   if (stack.node.tryFindChild('Vcenter') === undefined) {
@@ -35,14 +22,7 @@ function aFolder(stack: vsphere.TkoStack) {
   return new vsphere.VmFolder(stack, 'Folder', { path: 'tkg', datacenter }).Resource;
 }
 
-/** One part of a group, alone in the stack. */
-function aPart(stack: vsphere.TkoStack, name: string): unknown {
-  const group = Object.values(ALL_GROUPS).find(({ parts }) => name in parts)!;
-  group.connect(stack);
-  return group.parts[name]!(stack);
-}
-
-export const OVERRIDES: readonly Override[] = [
+export const VSPHERE_OVERRIDES: readonly Override[] = [
   {
     fact: 'an attribute that a resource pool does not have',
     make: (stack) => {
@@ -144,7 +124,7 @@ export const OVERRIDES: readonly Override[] = [
     fact: 'a reference to an attribute that a discovered network does not have',
     make: (stack) => {
       const networks = aPart(stack, 'AviNetworks') as avi.AviNetworks;
-      const found = networks.node.findAll().find((child) => child instanceof avi.DataAviNetwork)!;
+      const found = networks.node.findAll().find((child) => child instanceof DataAviNetwork)!;
       return () => {
         networks.cloud.Resource.addOverride('ipam_provider_ref', `\${data.${addressOf(found)}.colour}`);
       };

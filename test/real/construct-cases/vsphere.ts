@@ -1,29 +1,7 @@
 import type { Construct } from 'constructs';
-import { designVsphereVds } from 'tko-cdk/design';
-import { aVsphereVdsSite } from 'tko-cdk/testing';
-import * as avi from 'tko-cdk/avi';
 import * as vsphere from 'tko-cdk/vsphere';
-
-/** Constructs that one user puts into one stack; each of them must also stand there alone. */
-export interface ConstructGroup {
-  /** The connection that the user makes; nothing where each construct brings its own. */
-  readonly connect: (scope: Construct) => unknown;
-  /** By what is made: "ResourcePool", or "ResourcePool.fromName" for what exists already. */
-  readonly parts: Readonly<Record<string, (scope: Construct) => unknown>>;
-  /** Types of the resources that come of all of them, and how many. */
-  readonly creates: Readonly<Record<string, number>>;
-}
-
-/** A site in which everything is made that the constructs can make. */
-const design = designVsphereVds(
-  aVsphereVdsSite({
-    vcenter: { tagCategories: [{ name: 'owner', tags: ['platform'], assign: ['platform'] }] },
-    bootstrapMachine: { template: 'photon-3-docker' },
-  }),
-);
-const { vcenter, contentLibrary, tagCategories, dns, ntp } = design;
-const [placement] = design.placements;
-const aviProps = { ...design.avi, vcenter, dns, ntp, placement: placement!, contentLibrary, tagCategories };
+import { type ConstructGroups, nothingMore, shown } from './group';
+import { aviProps, design } from './vds-site';
 
 // What a user has at hand of objects that are not under test.
 const datacenter: vsphere.IDatacenter = { datacenterId: 'datacenter-1', datacenterName: 'sfo01w01dc01' };
@@ -32,21 +10,11 @@ const distributedSwitch: vsphere.IDistributedSwitch = { switchId: '50 0a' };
 const library: vsphere.IContentLibrary = { contentLibraryId: 'library-1', contentLibraryName: 'images' };
 const category: vsphere.ITagCategory = { tagCategoryId: 'urn:vmomi:InventoryServiceCategory:1:GLOBAL' };
 const tags: readonly vsphere.ITag[] = [{ tagId: 'urn:vmomi:InventoryServiceTag:1:GLOBAL' }];
-const cloudRef = 'https://172.16.10.10/api/cloud/cloud-1';
 
 export const connectVsphere = (scope: Construct): vsphere.VsphereConnection =>
   new vsphere.VsphereConnection(scope, 'Vcenter', { server: 'vc01.sfo01.example.com' });
 
-export const connectAvi = (scope: Construct): avi.AviConnection =>
-  new avi.AviConnection(scope, 'Avi', { controller: '172.16.10.10', version: '22.1.3' });
-
-const nothingMore = (): void => undefined;
-
-/** Shows a value as an output, so that Terraform must know it. */
-const shown = (scope: Construct, name: string, value: string): unknown =>
-  vsphere.stackOutput(scope, name, { value, description: name });
-
-const VSPHERE: Readonly<Record<string, ConstructGroup>> = {
+export const VSPHERE: ConstructGroups = {
   'what exists in vCenter': {
     connect: connectVsphere,
     parts: {
@@ -190,82 +158,3 @@ const VSPHERE: Readonly<Record<string, ConstructGroup>> = {
     creates: { vsphere_compute_cluster_vm_anti_affinity_rule: 1, vsphere_virtual_machine: 3 },
   },
 };
-
-const AVI: Readonly<Record<string, ConstructGroup>> = {
-  'the administrator of NSX ALB': {
-    connect: nothingMore,
-    parts: { AviAdministrator: (scope) => new avi.AviAdministrator(scope, 'Administrator', aviProps) },
-    creates: { avi_useraccount: 1, terraform_data: 1 },
-  },
-  'the cluster of controllers': {
-    connect: nothingMore,
-    parts: { AviControllerCluster: (scope) => new avi.AviControllerCluster(scope, 'Cluster', aviProps) },
-    creates: { avi_cluster: 1 },
-  },
-  'the configuration of NSX ALB': {
-    connect: nothingMore,
-    parts: {
-      AviConfiguration: (scope) =>
-        new avi.AviConfiguration(scope, 'Configuration', { ...aviProps, contentLibraryId: 'library-1' }),
-    },
-    creates: {
-      avi_actiongroupconfig: 3,
-      avi_alertsyslogconfig: 1,
-      avi_authprofile: 1,
-      avi_backupconfiguration: 1,
-      avi_cloud: 1,
-      avi_cloudconnectoruser: 1,
-      avi_scheduler: 1,
-      avi_sslkeyandcertificate: 1,
-      avi_systemconfiguration: 1,
-    },
-  },
-  'the networks of NSX ALB': {
-    connect: nothingMore,
-    parts: {
-      AviNetworks: (scope) => new avi.AviNetworks(scope, 'Networks', { ...aviProps, contentLibraryId: 'library-1' }),
-    },
-    creates: {
-      avi_cloud: 1,
-      avi_ipamdnsproviderprofile: 2,
-      avi_network: 6,
-      avi_serviceenginegroup: 2,
-      avi_vrfcontext: 2,
-    },
-  },
-  'parts of a configuration of NSX ALB': {
-    connect: connectAvi,
-    parts: {
-      AviConnection: nothingMore,
-      AviPortalCertificate: (scope) => {
-        const { authority } = new avi.AviPortalCertificate(scope, 'Portal', { certificate: design.avi.certificate });
-        return shown(scope, 'ca', authority);
-      },
-      AviBackup: (scope) => new avi.AviBackup(scope, 'Backup', design.avi.backup!),
-      AviSyslog: (scope) => new avi.AviSyslog(scope, 'Syslog', { servers: design.avi.syslog }),
-      AviDirectory: (scope) => new avi.AviDirectory(scope, 'Directory', design.avi.ldap!),
-      AviVcenterCloud: (scope) =>
-        new avi.AviVcenterCloud(scope, 'Cloud', { ...aviProps, contentLibraryId: 'library-1' }),
-      ServiceEngineGroup: (scope) =>
-        new avi.ServiceEngineGroup(scope, 'Engines', {
-          plan: design.avi.serviceEngineGroups.workload,
-          cloudId: cloudRef,
-          vcenter,
-          folder: 'tkg',
-        }),
-    },
-    creates: {
-      avi_actiongroupconfig: 3,
-      avi_alertsyslogconfig: 1,
-      avi_authprofile: 1,
-      avi_backupconfiguration: 1,
-      avi_cloud: 1,
-      avi_cloudconnectoruser: 1,
-      avi_scheduler: 1,
-      avi_serviceenginegroup: 1,
-      avi_sslkeyandcertificate: 1,
-    },
-  },
-};
-
-export const GROUPS: Readonly<Record<string, ConstructGroup>> = { ...VSPHERE, ...AVI };

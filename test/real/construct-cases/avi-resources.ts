@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import * as avi from 'tko-cdk/avi';
 import { secretVariable } from 'tko-cdk/vsphere';
-import type { ConstructGroup } from './construct-cases';
+import type { ConstructGroup } from './group';
 
 const password = (scope: Construct): string => secretVariable(scope, 'avi_password', 'Password of NSX ALB').stringValue;
 const cloudRef = 'https://172.16.10.10/api/cloud/cloud-1';
