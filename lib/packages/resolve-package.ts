@@ -8,6 +8,7 @@ import { optionsOf } from './package-options';
 import { compact, mergeData, type DataMap } from './values/data';
 import { fromLayoutOf, isBelow, toLayoutOf } from './values/key-moves';
 import { packageValueIssues } from './values/value-issues';
+import { type PackageValues, valuesIssues } from './values/values-yaml';
 import { mergeWorkloadSecrets, secretsInValues } from './values/workload-secrets';
 import type { SecretValue } from './values/secret-value';
 
@@ -83,13 +84,16 @@ export function resolvePackage(
   const options = optionsOf(properties);
   const said = properties.values ?? {};
   const values = mergeData(compact(definition.toValues(options, context) as DataMap), said);
-  const issues = [
+  const found = [
     ...(context.version === '' ? [versionIssue(path, definition)] : []),
     ...namespaceIssues(`${path}.values.namespace`, context.workloadNamespace, true),
     ...(definition.optionIssues?.(path, options, context) ?? []),
     ...packageValueIssues(`${path}.values`, definition, values, context),
     ...kubernetesIssues(path, definition, context),
   ];
+  // What YAML cannot say of values that the package leaves open.
+  const unsayable = valuesIssues(`${path}.values`, values as PackageValues);
+  const issues = [...found, ...unsayable.filter((issue) => !found.some((other) => other.path === issue.path))];
   const isSound = issues.length === 0;
   const secretValues = isSound ? (definition.secretValues?.(values, context) ?? []) : [];
   return {

@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 
+/** What is drawn is the same in every run; TKO_FUZZ_SEED draws something else. */
+export const SEED = Number(process.env.TKO_FUZZ_SEED ?? 20261127);
+
 type Path = readonly (string | number)[];
 
 /** Paths of everything in a value. */

@@ -21,6 +21,13 @@ const withExample = (name: string, answersOf: string): CdktfProject => {
   return project;
 };
 
+/** The outputs that an example shows. */
+const sampleOf = (name: string): string =>
+  readFileSync(join(projectRoot, 'examples', name, 'outputs.sample.json'), 'utf8');
+
+const outputNames = (outputs: string, stack: string): readonly string[] =>
+  Object.keys((JSON.parse(outputs) as Readonly<Record<string, object>>)[stack] ?? {}).sort();
+
 /** What the file of the management cluster says. */
 const managementCluster = (project: CdktfProject, name: string): Readonly<Record<string, string>> =>
   parse(project.read(`dist/tanzu/${name}.yaml`)) as Readonly<Record<string, string>>;
@@ -47,12 +54,9 @@ describeReal([tool('terraform'), AWS_PROVIDER], 'the example on AWS with the cdk
   });
 
   test('the outputs are those that the example shows', () => {
-    const shown = JSON.parse(readFileSync(join(projectRoot, 'examples/aws/outputs.sample.json'), 'utf8')) as Readonly<
-      Record<string, object>
-    >;
-    const written = project.readJson('outputs.json') as Readonly<Record<string, object>>;
-
-    expect(Object.keys(shown['pdx01-foundation']!).sort()).toEqual(Object.keys(written['pdx01-foundation']!).sort());
+    expect(outputNames(project.read('outputs.json'), 'pdx01-foundation')).toEqual(
+      outputNames(sampleOf('aws'), 'pdx01-foundation'),
+    );
   });
 
   test('diff finds no change after deploy, and the outputs that were written bring the clusters', async () => {
@@ -108,6 +112,9 @@ describeReal([tool('terraform'), AWS_PROVIDER], 'the air-gapped example on AWS w
     expect(project.readJson('outputs.json')).toMatchObject({
       'gov01-foundation': { artifacts_bucket: 'gov01-tkg-artifacts-123456789012' },
     });
+    expect(outputNames(project.read('outputs.json'), 'gov01-foundation')).toEqual(
+      outputNames(sampleOf('aws-air-gapped'), 'gov01-foundation'),
+    );
   });
 
   test('the outputs of the foundation brought the clusters when hosts were deployed', () => {

@@ -30,7 +30,7 @@ function synthesize({ spec }: AwsSiteCase, outdir: string, outputs?: object): Sy
 }
 
 /** Deploys a site below a folder. */
-export async function deploy(site: AwsSiteCase, folder: string): Promise<Deployment> {
+async function deploy(site: AwsSiteCase, folder: string): Promise<Deployment> {
   const before = synthesize(site, join(folder, 'before'));
   const folders = before.stacks.map(({ file }) => dirname(join(before.terraformOutdir, file)));
   const applied = await siteLifecycle(folders, {}, { answers: site.answers });
@@ -38,6 +38,39 @@ export async function deploy(site: AwsSiteCase, folder: string): Promise<Deploym
   // What `cdktf deploy <site>-foundation --outputs-file` writes.
   const outputs = { [before.stacks[foundation]!.name]: applied[foundation]!.outputs };
   return { before, applied, after: synthesize(site, join(folder, 'after'), outputs) };
+}
+
+/** What becomes of sites. While one is judged the next is deployed already: Terraform keeps one processor busy. */
+export class Deployments {
+  private readonly started = new Map<number, Promise<Deployment>>();
+
+  constructor(
+    private readonly sites: readonly AwsSiteCase[],
+    private readonly folder: string,
+  ) {}
+
+  /** What becomes of a site, by its place. */
+  public async of(place: number): Promise<Deployment> {
+    this.start(place);
+    this.start(place + 1);
+    return this.started.get(place)!;
+  }
+
+  /** Waits for everything that was started. */
+  public async settled(): Promise<void> {
+    await Promise.allSettled(this.started.values());
+  }
+
+  private start(place: number): void {
+    const site = this.sites[place];
+    if (site === undefined || this.started.has(place)) {
+      return;
+    }
+    const deployment = deploy(site, join(this.folder, String(place)));
+    // Whoever asks for it hears of a failure; it is none that nobody handles until then.
+    deployment.catch(() => undefined);
+    this.started.set(place, deployment);
+  }
 }
 
 /** The files of manifests. */

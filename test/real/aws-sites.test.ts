@@ -5,7 +5,7 @@ import { TKG_RELEASES } from 'tko-cdk/design';
 import { formatIssue } from 'tko-cdk/spec';
 import { clusterManifests, type FlatTexts } from 'tko-cdk/tanzu';
 import { AWS_PROVIDER } from './aws';
-import { clustersIn, deploy, type Deployment, manifestFiles, tanzuFile } from './aws-deployment';
+import { clustersIn, type Deployment, Deployments, manifestFiles, tanzuFile } from './aws-deployment';
 import { AWS_SITES } from './aws-sites';
 import { describeReal, manifestValidator, tool } from './harness/gate';
 import { validateManifests } from './harness/manifests';
@@ -37,21 +37,29 @@ describeReal(
   [AWS_PROVIDER, manifestValidator(), tool('go')],
   'a site on AWS is applied, and its clusters are written with what was answered',
   () => {
-    describe.each(Object.entries(AWS_SITES))('%s', (_name, site) => {
+    let folder: string;
+    let deployments: Deployments;
+
+    beforeAll(() => {
+      folder = mkdtempSync(join(tmpdir(), 'tko-cdk-aws-'));
+      deployments = new Deployments(Object.values(AWS_SITES), folder);
+    });
+
+    afterAll(async () => {
+      await deployments.settled();
+      rmSync(folder, { recursive: true, force: true });
+    }, 600_000);
+
+    describe.each(Object.entries(AWS_SITES).map(([name, site], place) => ({ name, site, place })))('$name', (one) => {
+      const { site, place } = one;
       const clusters = [site.spec.sharedServicesCluster, ...(site.spec.workloadClusters ?? [])].filter(
         (cluster) => cluster !== undefined,
       );
-      let folder: string;
       let deployment: Deployment;
 
       beforeAll(async () => {
-        folder = mkdtempSync(join(tmpdir(), 'tko-cdk-aws-'));
-        deployment = await deploy(site, folder);
+        deployment = await deployments.of(place);
       }, 600_000);
-
-      afterAll(() => {
-        rmSync(folder, { recursive: true, force: true });
-      });
 
       test('every stack is applied, planned without a change, and destroyed', () => {
         const { before, applied } = deployment;
@@ -102,7 +110,9 @@ describeReal(
       test('the generator makes of the management cluster what this library takes it for (real templates)', async () => {
         const merged = mergedByCli(tanzuFile(deployment.after));
 
-        const generated = await (await Generator.create()).generate('aws', merged, join(folder, 'management.yaml'));
+        const generated = await (
+          await Generator.create()
+        ).generate('aws', merged, join(folder, `management-${place}.yaml`));
 
         expect('refused' in generated ? generated.refused : compared(generated.documents)).toEqual(
           compared(managementCluster(merged, '2.2.0').objects),

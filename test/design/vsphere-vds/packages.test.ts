@@ -196,3 +196,18 @@ describe('refusals', () => {
     );
   });
 });
+
+test('fails on what YAML cannot say of values that a package leaves open', () => {
+  const [first] = checkVsphereVds(
+    aVsphereVdsSite({
+      workloadClusters: [
+        { name: 'wl01', packages: [{ name: 'cert-manager' }, { name: 'contour', configFile: { limit: 2 ** 53 } }] },
+      ],
+    }),
+  ).map(formatIssue);
+
+  expect(first).toBe(
+    'workloadClusters[0].packages[1].values.contour.configFileContents.limit: got 9007199254740992, expected an integer ' +
+      'that a double holds exactly; pass it as a string (R42)',
+  );
+});
