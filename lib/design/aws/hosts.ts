@@ -16,6 +16,9 @@ const commonOf = ({ imageId, access }: AwsHostSpec): Pick<AwsHostPlan, 'imageId'
   access: access ?? { type: 'session-manager' },
 });
 
+/** Without Internet the host holds all images of TKG, 65 GiB and more, on their way from the bucket to the registry. */
+const BOOTSTRAP_VOLUME_GIB: Readonly<Record<AnyAwsSpec['design'], number>> = { aws: 80, 'aws-air-gapped': 160 };
+
 export function planBootstrapHost(spec: AnyAwsSpec, release: ReferenceDesignRelease): AwsBootstrapHostPlan {
   const { bootstrapHost = {}, site } = spec;
   return {
@@ -23,7 +26,7 @@ export function planBootstrapHost(spec: AnyAwsSpec, release: ReferenceDesignRele
     ...commonOf(bootstrapHost),
     name: bootstrapHost.name ?? `${site}-tkg-bootstrap`,
     instanceType: bootstrapHost.instanceType ?? 't3.xlarge',
-    rootVolumeGib: bootstrapHost.rootVolumeGib ?? 80,
+    rootVolumeGib: bootstrapHost.rootVolumeGib ?? BOOTSTRAP_VOLUME_GIB[spec.design],
     roleName: `${site}-tkg-bootstrap`,
     tools: bootstrapTools(release),
     cgroups: 1,

@@ -76,7 +76,7 @@ export interface AwsBootstrapHostSpec extends AwsHostSpec {
    * @minimum 64
    * @maximum 16384
    * @asType integer
-   * @default 80
+   * @default - 80; 160 without Internet, where it holds all images on their way to the registry
    */
   readonly rootVolumeGib?: number;
 }

@@ -168,3 +168,8 @@ describe('the hosted zone', () => {
     expect(airGappedDesignOf().hostedZone?.policyName).toBeUndefined();
   });
 });
+
+test('a bootstrap host without Internet has room for all images of TKG', () => {
+  expect(airGappedDesignOf().bootstrapHost.rootVolumeGib).toBe(160);
+  expect(airGappedDesignOf({ bootstrapHost: { rootVolumeGib: 300 } }).bootstrapHost.rootVolumeGib).toBe(300);
+});
